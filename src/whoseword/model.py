@@ -1,0 +1,201 @@
+"""Every noun of the record, frozen. Imports nothing of ours.
+
+Offsets are Unicode code points, half-open, into `Report.text`: `text[span[0]:span[1]]` gives the exact words.
+
+>>> Problem("encoding-guessed", "read as windows-1252", None).code
+'encoding-guessed'
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Literal
+
+Span = tuple[int, int]
+PublishedFrom = Literal["given", "metadata", "url", "text", "none"]
+PartKind = Literal["title", "dek", "body", "byline", "bio"]
+EntityKind = Literal["person", "organisation", "outlet", "document", "group", "place", "unknown"]
+NameKind = Literal["person", "organisation", "place", "misc"]
+QuoteKind = Literal["direct", "indirect", "mixed"]
+LinkKind = Literal["stated", "carried", "unknown"]
+Act = Literal[
+    "statement",
+    "denial",
+    "no-comment",
+    "demand",
+    "promise",
+    "agreement",
+    "prediction",
+    "question",
+    "attitude",
+]
+
+
+def hashed_id(*fields: object) -> str:
+    """Twelve hex digits of the SHA-256 of the JSON list of the defining fields.
+
+    A JSON list keeps `["a", "b.c"]` and `["a.b", "c"]` apart, which joining with a mark would not.
+    """
+    listed = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    # A lone surrogate can come in through a JSON escape; it must not stop an id from being made.
+    return hashlib.sha256(listed.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with the input, told next to the result and never raised.
+
+    `code` is a name in words (`docs/problems.md` lists them all), `span` the place in the text where there is one.
+    """
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a report was published (ISO 8601, to the precision given) and where that date came from."""
+
+    value: str | None = None
+    origin: PublishedFrom = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a report's text by its place on the page."""
+
+    kind: PartKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report exactly as read. `text` never changes afterwards: offsets are evidence."""
+
+    id: str
+    path: str
+    row: int | None
+    text: str
+    title: str | None
+    dek: str | None
+    byline: tuple[str, ...]
+    outlet: str | None
+    url: str | None
+    language: str
+    published: Published
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token with its UPOS tag and its head in the basic Universal Dependencies tree.
+
+    `head` is the index of the governor in `Reading.words`, or -1 for the root of a sentence.
+    """
+
+    span: Span
+    upos: str
+    head: int
+    deprel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name that the reader found."""
+
+    span: Span
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An attribution relation as the reader found it: flat roles, not yet a statement.
+
+    Each role is a tuple of spans, in text order; `recipient` is the one told ("told Politico"). `score` is in 0..1.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    recipient: tuple[Span, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader saw in one text. `sentences` are half-open ranges of word indices."""
+
+    words: tuple[Word, ...]
+    sentences: tuple[tuple[int, int], ...]
+    names: tuple[Name, ...]
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that a report names or describes, with every place where it does.
+
+    `named` is false for "sources" or "a US official"; `description` then holds the report's own words.
+    """
+
+    id: str
+    name: str | None
+    kind: EntityKind
+    named: bool
+    description: str | None
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a chain: whose word, and how the link is known. The publisher comes first, the origin last."""
+
+    entity: str | None
+    link: LinkKind
+    rule: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """A word that tells how surely something is said."""
+
+    span: Span
+    kind: Literal["hedge", "possible", "necessary", "negated", "future", "conditional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One act of telling: who (`source`), with which words (`cue`), said what (`content`).
+
+    `entity` is the id of the source's `Entity`; `told_to` the ids of those told; `within` the id of the statement
+    that this one is nested in; `rule` names what found it.
+    """
+
+    id: str
+    source: Span | None
+    entity: str | None
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    quote: QuoteKind
+    told_to: tuple[str, ...]
+    within: str | None
+    chain: tuple[Link, ...]
+    act: Act
+    modality: tuple[Modal, ...]
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that one report says and on whose word: what `whoseword read` prints."""
+
+    report: Report
+    reading: Reading
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    problems: tuple[Problem, ...]
