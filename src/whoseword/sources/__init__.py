@@ -1,0 +1,1 @@
+"""Statements to chains: on whose word a statement stands, from the publisher outwards."""

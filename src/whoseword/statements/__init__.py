@@ -1,0 +1,1 @@
+"""Readings to statements: who says what, with which words."""

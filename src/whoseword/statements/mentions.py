@@ -1,0 +1,131 @@
+"""The words that name or describe a source -> what they mention: a person, an outlet, unnamed officials.
+
+>>> mention("A Vellan official said so.", reading, (0, 17), load_lexicon())
+Mention(name=None, kind='person', named=False, description='A Vellan official')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whoseword.lexicon import Lexicon
+from whoseword.model import EntityKind, Name, Reading, Span, Word
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_PRONOUNS = frozenset("he she they it we i you who which that this both his her their its these those him them".split())
+_SMALL = frozenset({"of", "the", "and", "for", "&"})
+# Of two names in a mention, the one that the other belongs to is meant: "Ann Roe of Reuters", "the Vellan army's Roe".
+_BELONGS = ("’s", "'s", "’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What one stretch of words mentions, by these words alone."""
+
+    name: str | None
+    kind: EntityKind
+    named: bool
+    description: str | None
+
+
+def names_in(reading: Reading, span: Span) -> list[Name]:
+    """The reader's names that lie inside `span`."""
+    return [name for name in reading.names if _is_within(name, span)]
+
+
+def head_of(reading: Reading, span: Span) -> Word | None:
+    """The word of `span` that governs the others, as the tree has it; the last word where the tree does not tell."""
+    inside = {k: word for k, word in enumerate(reading.words) if _is_within(word, span)}
+    heads = [word for word in inside.values() if word.head not in inside and word.upos != "PUNCT"]
+    return heads[0] if heads else list(inside.values())[-1] if inside else None
+
+
+def _is_within(part: Word | Name, span: Span) -> bool:
+    return span[0] <= part.span[0] and part.span[1] <= span[1]
+
+
+def _is_set_off(text: str, span: Span, name: Name) -> bool:
+    """Whether the name stands behind a comma: "a lawyer for the family, Ann Roe"."""
+    return text[span[0] : name.span[0]].rstrip().endswith(",")
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether the mention is a bare pronoun, which tells nothing by itself."""
+    return words.strip().lower() in _PRONOUNS
+
+
+def mention(text: str, reading: Reading, span: Span, lexicon: Lexicon) -> Mention:
+    """What the words at `span` mention."""
+    words = text[slice(*span)]
+    if is_pronoun(words):
+        return Mention(None, "unknown", named=False, description=words)
+    outlet = lexicon.outlet(words)
+    if outlet:
+        return Mention(outlet.name, "outlet", named=True, description=None)
+    names = names_in(reading, span)
+    if lexicon.document(words):
+        return _document(text, words, names, lexicon)
+    people = [n for n in names if n.kind == "person" and not text.startswith(_BELONGS, n.span[1])]
+    unnamed = lexicon.unnamed(words)
+    if unnamed:
+        # In "a spokesman for Ann Roe" and "two aides to the duke, Ann Roe" nobody who speaks is named.
+        people = [n for n in people if unnamed.kind == "person" and _is_set_off(text, span, n)]
+    if unnamed and not people:
+        kind: EntityKind = "person" if unnamed.kind == "person" else "group"
+        return Mention(None, kind, named=False, description=words)
+    if people:
+        return Mention(text[slice(*people[0].span)], "person", named=True, description=None)
+    return _by_name(text, reading, span, names, lexicon)
+
+
+def _document(text: str, words: str, names: Sequence[Name], lexicon: Lexicon) -> Mention:
+    """A document is named by the one that it belongs to: "a Reuters report", "a letter from Ann Roe"."""
+    owners = [text[slice(*n.span)] for n in names if n.kind != "place"]
+    owner = _outlet_within(words, lexicon) or (bare(owners[0]) if owners else None)
+    return Mention(owner, "document", named=owner is not None, description=words)
+
+
+def _outlet_within(words: str, lexicon: Lexicon) -> str | None:
+    """The longest run of words that is an outlet's name; a name that the reader cut short is still found whole."""
+    parts = list(re.finditer(r"[\w&.-]+", words))
+    runs = [(a.start(), b.end()) for k, a in enumerate(parts) for b in parts[k:]]
+    found = [o.name for s, e in sorted(runs, key=lambda r: r[0] - r[1]) if (o := lexicon.outlet(words[s:e]))]
+    return found[0] if found else None
+
+
+def _by_name(text: str, reading: Reading, span: Span, names: Sequence[Name], lexicon: Lexicon) -> Mention:
+    words = text[slice(*span)]
+    head = head_of(reading, span)
+    for name in names:
+        own = text[slice(*name.span)]
+        if head and _is_within(head, name.span) and not text.startswith(_BELONGS, name.span[1]):
+            kind: EntityKind = "outlet" if lexicon.outlet(own) else "unknown" if name.kind == "misc" else name.kind
+            return Mention(bare(own), kind, named=True, description=None)
+    if _is_proper(bare(words)) and (len(bare(words).split()) > 1 or _tags(reading, span) & {"PROPN"}):
+        return Mention(bare(words), "unknown", named=True, description=None)
+    return Mention(None, "unknown", named=False, description=words)
+
+
+def _tags(reading: Reading, span: Span) -> set[str]:
+    return {word.upos for word in reading.words if _is_within(word, span)}
+
+
+def _is_proper(words: str) -> bool:
+    """Whether every word of weight is capitalised: "State Department", "Bank of Velland"."""
+    parts = words.split()
+    return bool(parts) and parts[0][:1].isupper() and all(p[:1].isupper() or p in _SMALL for p in parts)
+
+
+def bare(words: str) -> str:
+    """The words without a leading article, white space folded."""
+    return _ARTICLE.sub("", " ".join(words.split()))
+
+
+def key_of(found: Mention, span: Span) -> tuple[str, str]:
+    """Two mentions with the same key are the same source inside one report; a pronoun is like no other mention."""
+    if found.named and found.name:
+        return ("document" if found.kind == "document" else "name", bare(found.name).casefold())
+    description = bare(found.description or "").casefold()
+    return ("pronoun", f"{description} {span[0]}") if is_pronoun(description) else ("words", description)

@@ -1,0 +1,121 @@
+"""Who was told: taken out of a cue ("told Reuters") or of the head of a content ("told Reuters that …").
+
+The reader marks most of those told by itself; where it runs them into a neighbour, the borders are set right here.
+
+>>> relation = tell_apart(text, reading, relation, load_lexicon())
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whoseword.lexicon import Lexicon
+from whoseword.model import Reading, Relation, Span, Word
+
+# "told the two visiting envoys from the north that": longer than this before "that" is no longer just the one told.
+LONGEST_RECIPIENT = 9
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "NUM", "PART", "CCONJ", "PUNCT"})
+_BEGINS = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ"})
+_OBJECT = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"})
+_INSIDE = frozenset({"of", "’s", "'s", "’", "'", "and", "&", "-"})
+_MARKS = frozenset("“\"‘'«„:")
+_NOT_TOLD = frozenset("it there this what who how why when where whether which he she they we i".split())
+
+
+def tell_apart(text: str, reading: Reading, relation: Relation, lexicon: Lexicon) -> Relation:
+    """`relation` with the one told as its recipient, where its cue's verb takes one and none was found."""
+    if relation.recipient or not relation.cue:
+        return relation
+    known = lexicon.cue_within(text[slice(*relation.cue[-1])])
+    if known is None or not known.takes_recipient:
+        return relation
+    found = _in_cue(text, reading, relation, known.forms)
+    after = next((span for span in relation.content if span[0] >= relation.cue[-1][1]), None)
+    if found is None and after and not text[relation.cue[-1][1] : after[0]].strip():
+        found = _in_content(text, reading, relation, after)
+    elif found is None:
+        found = _behind(text, reading, relation, after)
+    return found or relation
+
+
+def _in_cue(text: str, reading: Reading, relation: Relation, forms: Sequence[str]) -> Relation | None:
+    cue = relation.cue[-1]
+    told = _span(_after_verb(_words(reading, cue), text, forms))
+    if told is None:
+        return None
+    return replace(relation, cue=(*relation.cue[:-1], (cue[0], _end_before(text, told[0]))), recipient=(told,))
+
+
+def _in_content(text: str, reading: Reading, relation: Relation, content: Span) -> Relation | None:
+    told = _span(_before_clause(_words(reading, content), text))
+    if told is None:
+        return None
+    rest = (_start_after(text, told[1]), content[1])
+    return replace(relation, content=tuple(rest if s == content else s for s in relation.content), recipient=(told,))
+
+
+def _behind(text: str, reading: Reading, relation: Relation, content: Span | None) -> Relation | None:
+    told = _span(_object_after(reading, relation.cue[-1], text))
+    if told is None or (content and told[1] > content[0]) or told in relation.source:
+        return None
+    return replace(relation, recipient=(told,))
+
+
+def _span(words: Sequence[Word]) -> Span | None:
+    return (words[0].span[0], words[-1].span[1]) if words else None
+
+
+def _words(reading: Reading, span: Span) -> list[Word]:
+    return [word for word in reading.words if span[0] <= word.span[0] and word.span[1] <= span[1]]
+
+
+def _after_verb(words: Sequence[Word], text: str, forms: Sequence[str]) -> list[Word]:
+    """The nominal words that end a cue whose verb comes first: "Reuters" of "told Reuters"."""
+    verbs = {form.split()[-1] for form in forms}
+    last = max((k for k, word in enumerate(words) if text[slice(*word.span)].lower() in verbs), default=len(words))
+    tail: list[Word] = []
+    for word in words[last + 1 :]:
+        if word.upos not in _NOMINAL or (not tail and word.upos not in _BEGINS):
+            break
+        tail.append(word)
+    while tail and tail[-1].upos in {"ADP", "PUNCT", "CCONJ", "PART"}:
+        tail.pop()
+    return tail
+
+
+def _object_after(reading: Reading, cue: Span, text: str) -> list[Word]:
+    """The nominal words right behind a cue whose content stands before it: "“No,” the guard told the Evening Bell"."""
+    found: list[Word] = []
+    for word in reading.words:
+        if word.span[0] < cue[1]:
+            continue
+        nominal = word.upos in _OBJECT or text[slice(*word.span)] in _INSIDE
+        if not nominal or (not found and word.upos not in _BEGINS) or len(found) == LONGEST_RECIPIENT:
+            break
+        found.append(word)
+    while found and found[-1].upos in {"ADP", "PART", "CCONJ"}:
+        found.pop()
+    return found
+
+
+def _before_clause(words: Sequence[Word], text: str) -> list[Word]:
+    """The nominal words that stand before "that" or an opening mark at the head of a content."""
+    for k, word in enumerate(words[: LONGEST_RECIPIENT + 1]):
+        form = text[slice(*word.span)]
+        # "warned the deal that ministers signed was dead": a relative "that" is a pronoun and parts nobody off.
+        if k and ((form.lower() == "that" and word.upos != "PRON") or form in _MARKS):
+            return list(words[:k])
+        if word.upos not in _NOMINAL or (k == 0 and (word.upos not in _BEGINS or form.lower() in _NOT_TOLD)):
+            return []
+    return []
+
+
+def _end_before(text: str, place: int) -> int:
+    return len(text[max(0, place - 50) : place].rstrip()) + max(0, place - 50)
+
+
+def _start_after(text: str, place: int) -> int:
+    ahead = text[place : place + 50]
+    # "told reporters: “We go.”": the colon belongs to nobody.
+    return place + len(ahead) - len(ahead.lstrip().lstrip(":,").lstrip())

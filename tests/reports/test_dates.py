@@ -1,0 +1,201 @@
+"""A publication date is taken where nothing speaks against it, and says where it comes from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whoseword.model import Published
+from whoseword.reports.dates import Given, date_in_url, parse_date, published_when
+from whoseword.reports.words import paragraphs
+
+
+def published(
+    *dates: str, url: str | None = None, text: str = "The ferry was late.", codes: list[str] | None = None
+) -> Published:
+    """What is taken; the problems must have exactly these `codes`."""
+    taken, problems = published_when(Given(dates, url, text, paragraphs(text)))
+    assert [problem.code for problem in problems] == (codes or [])
+    return taken
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2021-07-22",
+        "2021-07-22T23:30:00Z",
+        "2021-07-22 10:00:00.5+02:00",
+        "20210722",
+        "2021/07/22",
+        "2021.7.22",
+        "July 22, 2021",
+        "Jul. 22 2021",
+        "Thursday, July 22nd, 2021, 10:30 a.m. EDT",
+        "22 July 2021",
+        "Thu, 22 Jul 2021 10:00:00 +0000",
+        "22/07/2021",
+        "07/22/2021",
+    ],
+)
+def test_common_forms_give_one_day(words: str) -> None:
+    """ISO, American, British and e-mail forms of a day give the same value."""
+    assert parse_date(words).value == "2021-07-22"
+
+
+@pytest.mark.parametrize(("words", "value"), [("2021", "2021"), ("2021-07", "2021-07"), ("July 2021", "2021-07")])
+def test_a_date_keeps_its_precision(words: str, value: str) -> None:
+    """A month or a year alone is no day."""
+    assert parse_date(words).value == value
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("2021-02-30", "date-impossible"),
+        ("2021-13-01", "date-impossible"),
+        ("February 29, 2021", "date-impossible"),
+        ("1499-12-31", "date-impossible"),
+        ("2201-01-01", "date-impossible"),
+        ("03/04/2021", "date-ambiguous"),
+        ("22/07/21", "date-ambiguous"),
+        ("yesterday", "date-unreadable"),
+        ("1626912000", "date-unreadable"),
+        ("٢٠٢١-٠٧-٢٢", "date-unreadable"),
+        ("2021-07-22" + "x" * 500, "date-unreadable"),
+    ],
+)
+def test_a_date_that_cannot_be_used_is_a_problem(words: str, code: str) -> None:
+    """What is not in the calendar, not clear or not a date is told and gives no value."""
+    parsed = parse_date(words)
+    assert (parsed.value, parsed.problem and parsed.problem.code) == (None, code)
+
+
+@given(st.text(max_size=40) | st.from_regex(r"[0-9]{1,4}[-/. ][0-9A-Za-z]{1,9}[-/., ]{1,2}[0-9]{1,4}", fullmatch=True))
+def test_any_string_is_a_date_or_a_problem(words: str) -> None:
+    """No string raises, and each gives either a value or a problem."""
+    parsed = parse_date(words)
+    assert (parsed.value is None) == (parsed.problem is not None)
+
+
+@given(st.dates())
+def test_every_day_in_range_comes_back(day: object) -> None:
+    """The ISO form of a day from 1500 to 2200 is its value; other years are impossible."""
+    value = parse_date(str(day)).value
+    assert value == (str(day) if "1500" <= str(day)[:4] <= "2200" else None)
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://courier.example/2021/07/22/ferry-late", "2021-07-22"),
+        ("https://courier.example/world/2021/jul/22/ferry", "2021-07-22"),
+        ("https://courier.example/2021-07-22-ferry.html", "2021-07-22"),
+        ("https://courier.example/news/20210722/ferry", "2021-07-22"),
+        ("https://courier.example/2021/07/ferry-late", "2021-07"),
+        ("https://courier.example/2021/07/9-things-to-know", "2021-07"),
+    ],
+)
+def test_a_date_in_an_address_is_found(url: str, value: str) -> None:
+    """Years, months and days as folders or in the last part of an address make a date."""
+    taken = date_in_url(url)
+    assert taken is not None
+    assert taken.value == value
+
+
+@pytest.mark.parametrize(
+    "url", ["https://courier.example/ferry", "https://x.example/12345678/a", "https://x.example/2021/99/1", "https://["]
+)
+def test_other_numbers_in_an_address_are_no_date(url: str) -> None:
+    """Article and section numbers are not taken for a date."""
+    assert date_in_url(url) is None
+
+
+def test_no_date_is_made_up() -> None:
+    """Without any date there is none."""
+    assert published() == Published(None, "none")
+
+
+def test_a_given_date_goes_before_the_address() -> None:
+    """Both agree, and the origin is the given one."""
+    assert published("2021-07-22", url="https://c.example/2021/07/22/a") == Published("2021-07-22", "given")
+
+
+def test_the_address_stands_in_for_a_bad_date() -> None:
+    """An impossible date is told and not used; the address's is."""
+    taken = published("2021-02-30", url="https://c.example/2021/07/22/a", codes=["date-impossible"])
+    assert taken == Published("2021-07-22", "url")
+
+
+def test_an_impossible_day_in_an_address_is_told() -> None:
+    """/2021/02/30/ is meant as a day and is none."""
+    assert published(url="https://c.example/2021/02/30/a", codes=["date-impossible"]).value is None
+
+
+def test_dates_that_disagree_are_told() -> None:
+    """The address is three months off: the given date is used and the problem names both."""
+    taken = published("2021-07-22", url="https://c.example/2021/04/02/a", codes=["dates-disagree"])
+    assert taken == Published("2021-07-22", "given")
+
+
+def test_a_day_between_time_zones_is_no_contradiction() -> None:
+    """An address one day later than the given date is the same evening elsewhere."""
+    assert published("2021-07-22", url="https://c.example/2021/07/23/a").value == "2021-07-22"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry Late\n\nPublished: July 22, 2021\n\nThe ferry was late.\n\nAgain.",
+        "Ferry Late\n\nPosted on 22 July 2021 at 10:30 | Updated July 30, 2021\n\nThe ferry was late.\n\nAgain.",
+        "Ferry Late\n\nJuly 22, 2021\n\nThe ferry was late.\n\nAgain.",
+        "PORT SABEL, July 22, 2021 — The ferry was late.",
+        "PORT SABEL, Morvane, July 22, 2021 (Northline) - The ferry was late.",
+    ],
+)
+def test_the_text_tells_its_own_date(text: str) -> None:
+    """A publication line, a date alone in a line and a dateline with the year count as `text`."""
+    assert published(text=text) == Published("2021-07-22", "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PORT SABEL, July 22 — The ferry was late.",
+        "The ferry sank on July 22, 2021.",
+        "Published documents show that the ferry sank on July 22, 2021.",
+    ],
+)
+def test_a_date_in_the_story_is_not_the_report_s(text: str) -> None:
+    """A dateline without a year, and dates of events, tell nothing of the publication."""
+    assert published(text=text) == Published(None, "none")
+
+
+def test_a_date_before_the_dateline_is_not_used() -> None:
+    """A report cannot be out before it was written: the dateline's day is taken."""
+    text = "PORT SABEL, July 22, 2021 — The ferry was late."
+    assert published("2021-07-02", text=text, codes=["published-before-dateline"]) == Published("2021-07-22", "text")
+
+
+def test_a_date_long_after_the_dateline_is_not_used() -> None:
+    """A date years into the future of the report's own text is told and not used."""
+    text = "PORT SABEL, July 22, 2021 — The ferry was late."
+    assert published("2031-07-22", text=text, codes=["dates-disagree"]) == Published("2021-07-22", "text")
+
+
+def test_a_date_some_days_after_the_dateline_is_used() -> None:
+    """A weekly prints within the week."""
+    text = "PORT SABEL, July 22, 2021 — The ferry was late."
+    assert published("2021-07-26", text=text) == Published("2021-07-26", "given")
+
+
+def test_a_date_before_what_the_text_tells_is_not_used() -> None:
+    """A report of July 22 cannot tell what somebody said on July 25."""
+    text = "The ferry was late, the master said on July 25, 2021."
+    assert published("2021-07-22", text=text, codes=["published-before-events"]).value is None
+
+
+def test_a_plan_for_a_later_day_is_no_contradiction() -> None:
+    """What is to happen may lie after the publication."""
+    text = "The ferry will sail again on July 25, 2021, and talks will be held on August 1, 2021."
+    assert published("2021-07-22", text=text).value == "2021-07-22"

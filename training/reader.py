@@ -1,0 +1,255 @@
+"""Trains the reader: `python -m training.reader --out FOLDER [--epochs 4]`.
+
+In: the corpora, a BERT-shaped base model. Out: FOLDER/best.pt, FOLDER/log.jsonl (one row of dev scores an epoch). A run
+that was cut off goes on from FOLDER/last.pt. bfloat16 on the CPU; the scores are those of the averaged weights (EMA).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from training import measure
+from training.corpora import Labelled, polnear
+from training.features import Sample, Window, batches, samples, tensors, windows
+from training.network import Network, restore, save
+from training.objective import gold_loss, scores, soft_loss
+from training.shrink import shrink
+from training.treebanks import ieer, iob2, is_held_out, treebank
+from whoseword.reports.encoding import WINDOW, Encoder
+
+# Share of each corpus seen in an epoch: trees and names are learnt from less than roles are.
+SHARES = {"polnear": 1.0, "ewt": 0.5, "gum": 0.4, "names": 0.7, "news": 0.08}
+# The part of an unlabelled report that a student reads: the attributions of a report stand early and often.
+NEWS_CHARACTERS = 5000
+# Batches from which a student's cut is decided.
+CUTTING_BATCHES = 60
+
+
+@dataclass
+class Plan:
+    """The options of one run."""
+
+    out: Path
+    shared: Path
+    base: Path
+    epochs: int
+    rate: float
+    head_rate: float
+    budget: int
+    seed: int
+    threads: int
+    limit: int | None
+    decay: float
+    start: Path | None
+    teacher: Path | None
+    heads: int
+    inner: int
+    pool: int
+
+    @property
+    def shape(self) -> dict[str, int]:
+        return {"heads": self.heads, "inner": self.inner, "pool": self.pool}
+
+
+def load(plan: Plan, encoder: Encoder) -> tuple[dict[str, list[list[Sample]]], list[Labelled], dict[str, list[Window]]]:
+    """Training samples by corpus, the PolNeAR texts behind the first, and the held-out windows."""
+    root = plan.shared / "corpora"
+    texts = polnear(root, "train")[: plan.limit] + polnear(root, "annotator-training")
+    gum = [(p.stem, treebank(p, names=True)) for p in sorted((root / "gum" / "dep").glob("*.conllu"))]
+    kept = [x for name, group in gum if "news" in name and is_held_out(name, share=3) for x in group]
+    trained = [x for name, group in gum if not ("news" in name and is_held_out(name, share=3)) for x in group]
+    names = iob2(root / "ner/UNER_English-EWT/en_ewt-ud-dev.iob2") + iob2(
+        root / "ner/UNER_English-PUD/en_pud-ud-test.iob2"
+    )
+    corpora = {
+        "polnear": texts,
+        "ewt": treebank(root / "ud_ewt/en_ewt-ud-train.conllu.gz")[: plan.limit],
+        "gum": trained[: plan.limit],
+        "names": names[: plan.limit] + ieer(root / "ner/ieer/ieer")[: plan.limit],
+    }
+    if plan.teacher:
+        corpora["news"] = news(root)[: plan.limit]
+    held = {"gum_news": kept, "ewt_dev": treebank(root / "ud_ewt/en_ewt-ud-dev.conllu.gz")}
+    made = {key: [samples(x, encoder) for x in items] for key, items in corpora.items()}
+    return made, texts, {key: windows((samples(x, encoder) for x in items), WINDOW) for key, items in held.items()}
+
+
+def news(root: Path) -> list[Labelled]:
+    """Unlabelled reports, which only a teacher can say something about."""
+    rows: list[str] = []
+    with gzip.open(root / "news" / "sample_3000.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows += lines
+    for path in sorted((root / "news" / "stories").glob("*.jsonl")):
+        rows += path.read_text("utf-8").splitlines()
+    texts = [json.loads(row)["text"][:NEWS_CHARACTERS] for row in rows if row.strip()]
+    return [Labelled(f"news-{k}", text) for k, text in enumerate(texts)]
+
+
+def epoch_batches(plan: Plan, made: dict[str, list[list[Sample]]], epoch: int) -> list[list[Window]]:
+    rng = random.Random(plan.seed * 1000 + epoch)
+    groups: list[list[Window]] = []
+    for key, items in made.items():
+        chosen = items if SHARES[key] == 1 else rng.sample(items, int(SHARES[key] * len(items)))
+        groups += batches(windows(chosen, WINDOW, rng), plan.budget, rng)
+    rng.shuffle(groups)
+    return groups
+
+
+def reread(plan: Plan, encoder: Encoder, texts: list[Labelled], made: list[list[Sample]], epoch: int) -> None:
+    """Where several people annotated a text, each epoch takes one of them by lot."""
+    rng = random.Random(plan.seed * 77 + epoch)
+    for k, item in enumerate(texts):
+        if item.readings and len(item.readings) > 1:
+            made[k] = samples(item, encoder, reading=rng.randrange(len(item.readings)))
+
+
+def begin(plan: Plan, made: dict[str, list[list[Sample]]]) -> tuple[Network, Network | None]:
+    """The network to train and its teacher, if it has one; a narrower student is cut out of the teacher."""
+    if plan.teacher is None:
+        if plan.start:
+            return restore(plan.start), None
+        net = Network(**plan.shape)
+        net.load_base(plan.base / "model.safetensors")
+        return net, None
+    teacher = restore(plan.teacher)
+    if plan.start:
+        return restore(plan.start), teacher.eval()
+    few = {key: value for key, value in made.items() if key != "news"}
+    examples = [tensors(group) for group in epoch_batches(plan, few, -1)[:CUTTING_BATCHES]]
+    net = shrink(teacher, examples, gold_loss, shape=plan.shape)
+    return net, teacher.eval()
+
+
+class Run:
+    """One training run with all that is needed to go on where it was cut off."""
+
+    def __init__(self, plan: Plan) -> None:
+        torch.manual_seed(plan.seed)
+        torch.set_num_threads(plan.threads)
+        plan.out.mkdir(parents=True, exist_ok=True)
+        self.plan = plan
+        self.encoder = Encoder(word_pieces(plan.base))
+        self.made, self.texts, self.held = load(plan, self.encoder)
+        self.dev = polnear(plan.shared / "corpora", "dev")
+        self.dev_samples = [samples(x, self.encoder) for x in self.dev]
+        self.net, self.teacher = begin(plan, self.made)
+        self.net.word.weight.requires_grad = False
+        named = [(n, p) for n, p in self.net.named_parameters() if p.requires_grad]
+        slow = [p for n, p in named if n.startswith(("layers", "norm", "position"))]
+        fast = [p for n, p in named if not n.startswith(("layers", "norm", "position"))]
+        groups = [{"params": slow, "lr": plan.rate}, {"params": fast, "lr": plan.head_rate}]
+        self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+        self.total = len(epoch_batches(plan, self.made, 0)) * plan.epochs
+        self.step = self.epoch = 0
+        self.average = {k: v.detach().clone() for k, v in self.net.state_dict().items()}
+        self.last = plan.out / "last.pt"
+        if self.last.exists():
+            self.resume()
+
+    def resume(self) -> None:
+        state = torch.load(self.last, weights_only=True)
+        self.net.load_state_dict(state["net"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.average, self.step, self.epoch = state["average"], state["step"], state["epoch"]
+
+    def save(self) -> None:
+        save(self.plan.out / "best.pt", self.average, self.net.shape)
+        state = {"net": self.net.state_dict(), "optimiser": self.optimiser.state_dict(), "average": self.average}
+        torch.save(state | {"step": self.step, "epoch": self.epoch}, self.last)
+
+    def train(self) -> None:
+        print({k: sum(s.size for i in v for s in i) for k, v in self.made.items()}, flush=True)
+        while self.epoch < self.plan.epochs:
+            began = time.time()
+            reread(self.plan, self.encoder, self.texts, self.made["polnear"], self.epoch)
+            for group in epoch_batches(self.plan, self.made, self.epoch):
+                value = self.learn(tensors(group))
+                if self.step % 50 == 0:
+                    print(f"step {self.step}/{self.total} loss {value:.3f} {time.time() - began:.0f}s", flush=True)
+            self.epoch += 1
+            self.report(round(time.time() - began))
+            self.save()
+
+    def learn(self, batch: dict[str, Tensor]) -> float:
+        """One step; the rate warms up over 6 % of the run and falls linearly to a hundredth."""
+        self.net.train()
+        warm = 0.06 * self.total
+        share = min((self.step + 1) / warm, max(0.01, (self.total - self.step) / (self.total - warm)), 1.0)
+        for group, rate in zip(self.optimiser.param_groups, (self.plan.rate, self.plan.head_rate), strict=True):
+            group["lr"] = rate * share
+        seen = scores(self.net, batch)
+        value = gold_loss(self.net, batch, seen)
+        if self.teacher:
+            with torch.no_grad():
+                taught = scores(self.teacher, batch)
+            value = value + soft_loss(seen, taught, batch)
+        value.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
+        self.optimiser.step()
+        self.optimiser.zero_grad()
+        self.step += 1
+        keep = min(self.plan.decay, (1 + self.step) / (10 + self.step))
+        for key, now in self.net.state_dict().items():
+            if key != "word.weight":
+                self.average[key].lerp_(now, 1 - keep)
+        return float(value.item())
+
+    def report(self, seconds: int) -> None:
+        judge = Network(**self.net.shape)
+        judge.load_state_dict(self.average)
+        made = [(k, w) for k, s in enumerate(self.dev_samples) for w in windows([s], WINDOW)]
+        found = measure.attributions(judge, self.dev_samples, made)
+        score = measure.scorer(self.plan.shared)
+        row = measure.polnear_scores(score, self.plan.shared, self.dev, found)
+        for key, held in self.held.items():
+            row |= {f"{key}.{k}": v for k, v in measure.word_layers(judge, held).items()}
+        line = json.dumps({"epoch": self.epoch, "seconds": seconds} | {k: round(v, 2) for k, v in row.items()})
+        print(line, flush=True)
+        with (self.plan.out / "log.jsonl").open("a") as log:
+            log.write(line + "\n")
+
+
+def word_pieces(base: Path) -> Callable[[str], list[int]]:
+    """The base model's tokenizer, word by word, each word cut once."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return lambda word: tokenizer.encode(word, add_special_tokens=False).ids  # type: ignore[no-any-return]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--budget", type=int, default=2048)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--decay", type=float, default=0.998)
+    parser.add_argument("--start", type=Path, help="weights to start from instead of the base")
+    parser.add_argument(
+        "--teacher", type=Path, help="weights of a trained reader to cut the student from and learn from"
+    )
+    parser.add_argument("--heads", type=int, default=12, help="attention heads a layer")
+    parser.add_argument("--inner", type=int, default=1536, help="inner width of a layer")
+    parser.add_argument("--pool", type=int, default=6, help="layers that see word pieces; those above see words")
+    Run(Plan(**vars(parser.parse_args()))).train()
+
+
+if __name__ == "__main__":
+    main()
