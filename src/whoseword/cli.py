@@ -1,0 +1,286 @@
+"""The commands: what is typed -> records, a table or a dossier. A thin skin over the library.
+
+Reports go to the standard output, everything about the work itself to the standard error. Exit codes: 0 something
+was read, 1 nothing was read or the machine is at fault, 2 the command makes no sense.
+
+    whoseword read --format jsonl reports/ > records.jsonl
+"""
+
+# What draws on the terminal or writes HTML is imported in the command that needs it: `--help` should not wait for it.
+
+# No `from __future__ import annotations`: typer reads the options' types from the functions.
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from whoseword import __version__
+from whoseword.dossier.characters import visible
+from whoseword.dossier.export import dump_line
+from whoseword.errors import NoInputError, UsageError, WhosewordError
+from whoseword.evaluate.command import evaluate
+from whoseword.model import Record
+from whoseword.pipeline import Work, read_inputs, read_paths, was_read
+from whoseword.reports.inputs import find_inputs
+from whoseword.reports.read import ReadOptions, Unread
+from whoseword.statements.attribute import LEAST_CONFIDENCE
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+# A shorter wait needs no bar.
+LONG_WORK_SECONDS = 1.5
+# Wide enough for the table, where the output is no terminal and nothing says how wide it is.
+WIDTH_ELSEWHERE = 100
+# What a shell sees of a program that wrote to a closed pipe.
+CLOSED_PIPE = 141
+
+
+class Format(StrEnum):
+    """How records are printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
+class _Commands(TyperGroup):
+    """Maps the library's errors to messages and exit codes, once for all commands."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command that was typed."""
+        for stream in (sys.stdout, sys.stderr):
+            # A terminal that knows no “ shows \u201c; it is no reason to stop.
+            if reconfigure := getattr(stream, "reconfigure", None):
+                reconfigure(errors="backslashreplace")
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # `… | head` has seen enough. What is still buffered must not be flushed into the closed pipe at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(CLOSED_PIPE) from None
+        except WhosewordError as error:
+            _tell(f"whoseword: {error}")
+            raise typer.Exit(2 if isinstance(error, UsageError) else 1) from None
+
+
+app = typer.Typer(
+    cls=_Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Reads news reports and says who said what, on whose word and through which chain.",
+)
+app.add_typer(evaluate, name="evaluate")
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Text or JSONL files, folders, patterns such as 'reports/*.txt', or - for stdin."
+    ),
+]
+Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports that do not say so.")]
+PublishedOn = Annotated[
+    str | None, typer.Option("--published", metavar="DATE", help="When, for reports without a date, as 2021-07-22.")
+]
+
+
+Jobs = Annotated[int, typer.Option(metavar="N", help="How many processes read at once.")]
+MinConfidence = Annotated[
+    float,
+    typer.Option("--min-confidence", metavar="X", help="Leave out statements that are less sure, from 0 to 1."),
+]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"whoseword {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _whoseword(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Say which.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def read(
+    paths: Paths,
+    form: Annotated[
+        Format, typer.Option("--format", help="A table for people or JSON lines for programs.")
+    ] = Format.TABLE,
+    text: Annotated[bool, typer.Option("--text", help="Show each text with its statements marked.")] = False,
+    outlet: Outlet = None,
+    published: PublishedOn = None,
+    jobs: Jobs = 1,
+    min_confidence: MinConfidence = LEAST_CONFIDENCE,
+) -> None:
+    """Print who said what in each report."""
+    if text and form is Format.JSONL:
+        raise UsageError("--text is for people; leave it out with --format jsonl, whose spans lead into the text")
+    bar = sys.stderr.isatty() and not sys.stdout.isatty()
+    results = _results(paths, _options(outlet, published), Work(jobs, min_confidence), bar=bar)
+    _finish(_print_lines(results) if form is Format.JSONL else _print_tables(results, with_text=text))
+
+
+@app.command()
+def dossier(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")] = Path(
+        "dossier.html"
+    ),
+    title: Annotated[str | None, typer.Option(help="What the dossier is called.")] = None,
+    outlet: Outlet = None,
+    published: PublishedOn = None,
+    jobs: Jobs = 1,
+    min_confidence: MinConfidence = LEAST_CONFIDENCE,
+) -> None:
+    """Write one HTML page with every report, its statements marked, and all who said them."""
+    from whoseword.dossier.findings import findings
+    from whoseword.dossier.html import render_dossier
+
+    output = output.expanduser().absolute()
+    if output.is_dir() or not output.parent.is_dir():
+        raise UsageError(f"{output} cannot be written: name a file in a folder that is there, with -o")
+    work = Work(jobs, min_confidence)
+    results = list(_results(paths, _options(outlet, published), work, bar=sys.stderr.isatty()))
+    records = [result for result in results if isinstance(result, Record)]
+    for result in results:
+        if not isinstance(result, Record):
+            _tell_unread(result)
+    _finish([was_read(result) for result in results])
+    _write(output, render_dossier(records, title=title).encode("utf-8", "backslashreplace"))
+    print(f"The dossier is at {output}")
+    for line in findings(records, len(results) - len(records)):
+        print(f"  {line}")
+
+
+def main() -> None:
+    """The program `whoseword`."""
+    app()
+
+
+def _options(outlet: str | None, published: str | None) -> ReadOptions:
+
+    return ReadOptions(outlet=(outlet or "").strip() or None, published=published)
+
+
+def _results(paths: Sequence[str], options: ReadOptions, work: Work, *, bar: bool) -> Iterator[Record | Unread]:
+    """What came of each input, in order; with a bar on the standard error once the work turns out to be long."""
+    if not bar:
+        yield from read_paths(paths, options, work=work)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    found = find_inputs(paths)
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("files, {task.fields[reports]} reports"),
+        TimeElapsedColumn(),
+    )
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = progress.add_task("", total=len(found), reports=0)
+    reports, start = 0, time.monotonic()
+
+    def counted() -> Iterator[str | Unread]:
+        for name in found:
+            yield name
+            progress.advance(task)
+
+    try:
+        for reports, result in enumerate(read_inputs(counted(), options, work=work), start=1):
+            if not progress.live.is_started and time.monotonic() - start > LONG_WORK_SECONDS:
+                progress.start()
+            progress.update(task, reports=reports)
+            yield result
+    finally:
+        progress.stop()
+
+
+def _print_lines(results: Iterator[Record | Unread]) -> Iterator[bool]:
+    """One JSON line for each; whether it was read."""
+    for result in results:
+        sys.stdout.buffer.write(dump_line(result).encode("utf-8") + b"\n")
+        sys.stdout.buffer.flush()
+        if not isinstance(result, Record):
+            _tell_unread(result)
+        yield was_read(result)
+
+
+def _print_tables(results: Iterator[Record | Unread], *, with_text: bool) -> Iterator[bool]:
+    """One table for each; whether it was read."""
+    from rich.text import Text
+
+    from whoseword.dossier import terminal
+
+    console = _console()
+    if with_text:
+        console.print(Text(terminal.LEGEND, style="dim"), end="\n\n")
+    for result in results:
+        if not isinstance(result, Record):
+            console.print(terminal.unread_lines(result), end="\n\n")
+        else:
+            if with_text:
+                console.print(terminal.marked_text(result), end="\n\n", soft_wrap=not console.is_terminal)
+            console.print(terminal.report_table(result, console.width))
+        sys.stdout.flush()
+        yield was_read(result)
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDTH_ELSEWHERE
+    return Console(width=width, markup=False, emoji=False, highlight=False)
+
+
+def _finish(read_or_not: Iterator[bool] | Sequence[bool]) -> None:
+    """Works through all results.
+
+    Raises:
+        NoInputError: none of them was read.
+    """
+    told = list(read_or_not)
+    if not any(told):
+        count = f"{len(told)} inputs" if len(told) != 1 else "the one input"
+        raise NoInputError(f"nothing could be read; the reason for {count} is told above")
+
+
+def _tell_unread(unread: Unread) -> None:
+    for problem in unread.problems:
+        _tell(f"not read: {problem.message} [{problem.code}]")
+
+
+def _tell(message: str) -> None:
+
+    print(visible(message), file=sys.stderr, flush=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """The whole file or none of it: a half-written dossier would look like a short one."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise WhosewordError(
+            f"{path} cannot be written ({error.strerror or error}); name another place with -o"
+        ) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,238 @@
+"""Records in; what the page says of each report out: its facts in words and one entry for each statement.
+
+`Statement(source=(0, 9), cue=((10, 14),), …)` of report 2 becomes `Entry(label="2.3", who=Who("A US official", …), …)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from whoseword.dossier.marks import Paragraph, Tag, mark_text
+from whoseword.model import Entity, Problem, Published, Record, Span, Statement
+
+DATE_FROM = {
+    "given": "given with the report",
+    "metadata": "from the page’s metadata",
+    "url": "from the address",
+    "text": "from the text",
+    "none": "not known",
+}
+QUOTE = {"direct": "direct quote", "indirect": "paraphrase", "mixed": "partial quote", "none": "a source, no claim"}
+_MONTHS = "January February March April May June July August September October November December".split()
+_ISO_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?:T(\S+))?", re.ASCII)
+_SAFE_ANCHOR = re.compile(r"[A-Za-z0-9-]{1,40}", re.ASCII)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+# Only an address of plain visible ASCII becomes a link; "javascript:" or one with a hidden turn in it stays text.
+_ADDRESS = re.compile(r"https?://[!-~]+", re.ASCII | re.IGNORECASE)
+# A span may end in the comma that closes an apposition: "Ada Brandt, the harbour master,".
+_EDGES = " ,;:"
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_LEADING_THAT = re.compile(r"that\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody as the page calls them. `named` is None where nobody was identified; `written` the words used here."""
+
+    name: str
+    named: bool | None
+    written: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One link of a chain in words; `known` says how the link is known, and is empty for the publisher itself."""
+
+    name: str
+    known: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of "who said what". `places` are the anchors of its words in the text, `inside` the tag around it."""
+
+    tag: Tag
+    places: tuple[str, ...]
+    who: Who
+    cue: str
+    content: tuple[str, ...]
+    quote: str
+    act: str | None
+    told_to: tuple[str, ...]
+    inside: Tag | None
+    chain: tuple[Step, ...]
+    modality: tuple[tuple[str, str], ...]
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """One report as the page shows it. `heading` is the marked title, where the text has one of its own."""
+
+    number: int
+    anchor: str
+    record: Record
+    title: str
+    heading: Markup | None
+    paragraphs: tuple[Paragraph, ...]
+    entries: tuple[Entry, ...]
+    problems: tuple[tuple[Problem, str | None], ...]
+    date: str | None
+    date_from: str
+    machine_date: str | None
+    language: str | None
+    address: str | None
+
+
+def report_pages(records: Sequence[Record]) -> tuple[ReportPage, ...]:
+    """One page a record, numbered from 1 in the order given."""
+    used: set[str] = set()
+    return tuple(_report_page(record, number, used) for number, record in enumerate(records, start=1))
+
+
+def _report_page(record: Record, number: int, used: set[str]) -> ReportPage:
+    report = record.report
+    anchor = _anchor(f"r-{report.id}", used)
+    entities = {entity.id: entity for entity in record.entities}
+    people = [who(statement, entities, report.text) for statement in record.statements]
+    tags = _tags(record.statements, people, number, anchor, used)
+    problems = {_anchor(f"{anchor}-p{at}", used): problem for at, problem in enumerate(record.problems, start=1)}
+    marked = mark_text(report, record.statements, tags, problems)
+    first, *rest = marked.paragraphs or (None,)
+    heading = first.html if first and first.kind == "title" else None
+    date, machine_date = spoken_date(report.published)
+    return ReportPage(
+        number=number,
+        anchor=anchor,
+        record=record,
+        title=report.title or "Untitled report",
+        heading=heading,
+        paragraphs=tuple(rest) if heading else marked.paragraphs,
+        entries=tuple(_entries(record, entities, people, tags, marked.places)),
+        problems=tuple((problem, _first(marked.places.get(at, ()))) for at, problem in problems.items()),
+        date=date,
+        date_from=DATE_FROM[report.published.origin],
+        machine_date=machine_date,
+        language=report.language if _LANGUAGE.fullmatch(report.language) else None,
+        address=report.url if report.url and _ADDRESS.fullmatch(report.url) else None,
+    )
+
+
+def _entries(
+    record: Record,
+    entities: Mapping[str, Entity],
+    people: Sequence[Who],
+    tags: Sequence[Tag],
+    places: Mapping[str, tuple[str, ...]],
+) -> Iterator[Entry]:
+    text = record.report.text
+    by_id = {statement.id: tag for statement, tag in zip(record.statements, tags, strict=True)}
+    conjunctions = frozenset(word.span[0] for word in record.reading.words if word.upos == "SCONJ")
+    for statement, source, tag in zip(record.statements, people, tags, strict=True):
+        yield Entry(
+            tag=tag,
+            places=places.get(tag.anchor, ()),
+            who=source,
+            cue=" … ".join(_words(text, span) for span in statement.cue),
+            content=_content(record, statement, conjunctions),
+            quote=QUOTE[statement.quote],
+            act=None if statement.act == "statement" else statement.act.replace("-", " "),
+            told_to=tuple(name_of(entities.get(entity), text) for entity in statement.told_to),
+            inside=by_id.get(statement.within) if statement.within else None,
+            chain=_chain(statement, entities, record),
+            modality=tuple((_words(text, modal.span), modal.kind) for modal in statement.modality),
+            statement=statement,
+        )
+
+
+def who(statement: Statement, entities: Mapping[str, Entity], text: str) -> Who:
+    """The source of `statement`: by its name or description, and by the words used here where these are others."""
+    words = _words(text, statement.source).strip(_EDGES) if statement.source else None
+    entity = entities.get(statement.entity) if statement.entity else None
+    if entity is None:
+        return Who(words, None) if words else Who("No source stated", None)
+    name = name_of(entity, text)
+    same = words is None or _ARTICLE.sub("", words).casefold() == _ARTICLE.sub("", name).casefold()
+    return Who(name, entity.named, None if same else words)
+
+
+def name_of(entity: Entity | None, text: str) -> str:
+    """What to call `entity`: its name, else the report's description of it, else the report's first words for it."""
+    if entity is None:
+        return "not stated"
+    first = _words(text, entity.mentions[0]) if entity.mentions else ""
+    if entity.named:
+        return entity.name or first or entity.description or "not described"
+    return (entity.description or entity.name or first).strip(_EDGES) or "not described"
+
+
+def _chain(statement: Statement, entities: Mapping[str, Entity], record: Record) -> tuple[Step, ...]:
+    """Publisher first. A publisher that the text does not name is named by the report's outlet."""
+    text = record.report.text
+    steps = []
+    for at, link in enumerate(statement.chain):
+        entity = entities.get(link.entity) if link.entity else None
+        if at == 0:
+            name = name_of(entity, text) if entity else record.report.outlet or "this report (outlet not known)"
+            steps.append(Step(name, "" if link.link == "stated" else link.link))
+        else:
+            steps.append(Step(name_of(entity, text), link.link))
+    return tuple(steps)
+
+
+def _tags(
+    statements: Sequence[Statement], people: Sequence[Who], report: int, anchor: str, used: set[str]
+) -> tuple[Tag, ...]:
+    tags = []
+    for number, (statement, source) in enumerate(zip(statements, people, strict=True), start=1):
+        label = f"{report}.{number}"
+        spoken = f"Statement {label}: {source.name}"
+        tags.append(Tag(number, label, _anchor(f"{anchor}-{statement.id}", used), spoken))
+    return tuple(tags)
+
+
+def _anchor(wanted: str, used: set[str]) -> str:
+    """An anchor that nothing else on the page has: the same report may be given twice, and an id may be hostile."""
+    safe = wanted if _SAFE_ANCHOR.fullmatch(wanted) else re.sub(r"[^A-Za-z0-9-]", "_", wanted)[:40]
+    anchor, again = safe, 1
+    while anchor in used:
+        again += 1
+        anchor = f"{safe}_{again}"
+    used.add(anchor)
+    return anchor
+
+
+def spoken_date(published: Published) -> tuple[str | None, str | None]:
+    """A publication date for people ("22 July 2021") and for machines; one that is not ISO 8601 stays as it is."""
+    if published.value is None:
+        return None, None
+    found = _ISO_DATE.fullmatch(published.value)
+    if not found:
+        return published.value, None
+    year, month, day, time = found.groups()
+    parts = [str(int(day))] if day else []
+    parts += [_MONTHS[int(month) - 1]] if month else []
+    return " ".join([*parts, year]) + (f", {time}" if time else ""), published.value
+
+
+def _content(record: Record, statement: Statement, conjunctions: frozenset[int]) -> tuple[str, ...]:
+    """The content's words. The contract keeps a leading "that"; a reader of the list can do without it.
+
+    Only the conjunction goes: in "she said that was wrong" the word is what was wrong.
+    """
+    pieces = tuple(_words(record.report.text, span) for span in statement.content)
+    if pieces and statement.content[0][0] in conjunctions:
+        return (_LEADING_THAT.sub("", pieces[0], count=1), *pieces[1:])
+    return pieces
+
+
+def _words(text: str, span: Span) -> str:
+    return text[span[0] : span[1]]
+
+
+def _first(anchors: tuple[str, ...]) -> str | None:
+    return anchors[0] if anchors else None

@@ -1,0 +1,117 @@
+"""Record -> the JSON that programs read, one line a report. The field names are a contract; fields may be added.
+
+Beyond the contract: `row` and `parts` of a report, `rule` and `span` of a link. `times`, `quantities` and `commitments`
+are there and empty until their stages are.
+
+>>> unread_to_json(Unread("dam.png", None, (Problem("binary-file", "dam.png: this is a PNG picture"),)))["statements"]
+[]
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from whoseword.model import Entity, Link, Problem, Record, Report, Statement
+from whoseword.reports.read import Unread, text_sha256
+
+# Valid in JSON as they are, but a terminal obeys some, a line splitter breaks at others, and UTF-8 has no place for the
+# halves of characters: all are written as escapes, which mean the same.
+_ESCAPED = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+def record_to_json(record: Record) -> dict[str, object]:
+    """The record as JSON values, in the contract's order."""
+    return {
+        "report": _report(record.report),
+        "entities": [_entity(entity) for entity in record.entities],
+        "statements": [_statement(statement) for statement in record.statements],
+        "times": [],
+        "quantities": [],
+        "commitments": [],
+        "problems": [_problem(problem) for problem in record.problems],
+    }
+
+
+def unread_to_json(unread: Unread) -> dict[str, object]:
+    """An input that gave no report, in the same shape: nothing is known of it but its place and what is wrong."""
+    report: dict[str, object] = {
+        "id": None,
+        "path": unread.path,
+        "row": unread.row,
+        "url": None,
+        "outlet": None,
+        "title": None,
+        "dek": None,
+        "byline": [],
+        "language": None,
+        "text_sha256": None,
+        "published": {"value": None, "from": "none"},
+        "parts": [],
+    }
+    return {
+        "report": report,
+        **{name: [] for name in ("entities", "statements", "times", "quantities", "commitments")},
+        "problems": [_problem(problem) for problem in unread.problems],
+    }
+
+
+def dump_line(value: Record | Unread) -> str:
+    """One line of JSON without its line break; the same bytes for the same record."""
+    shape = record_to_json(value) if isinstance(value, Record) else unread_to_json(value)
+    line = json.dumps(shape, ensure_ascii=False, separators=(", ", ": "), allow_nan=False)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+
+
+def _report(report: Report) -> dict[str, object]:
+    return {
+        "id": report.id,
+        "path": report.path,
+        "row": report.row,
+        "url": report.url,
+        "outlet": report.outlet,
+        "title": report.title,
+        "dek": report.dek,
+        "byline": list(report.byline),
+        "language": report.language,
+        "text_sha256": text_sha256(report.text),
+        "published": {"value": report.published.value, "from": report.published.origin},
+        "parts": [{"kind": part.kind, "span": list(part.span)} for part in report.parts],
+    }
+
+
+def _entity(entity: Entity) -> dict[str, object]:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "named": entity.named,
+        "description": entity.description,
+        "mentions": [list(span) for span in entity.mentions],
+    }
+
+
+def _statement(statement: Statement) -> dict[str, object]:
+    return {
+        "id": statement.id,
+        "source": {"span": list(statement.source) if statement.source else None, "entity": statement.entity},
+        "cue": [list(span) for span in statement.cue],
+        "content": [list(span) for span in statement.content],
+        "quote": statement.quote,
+        "told_to": list(statement.told_to),
+        "within": statement.within,
+        "chain": [_link(link) for link in statement.chain],
+        "act": statement.act,
+        "modality": [{"span": list(modal.span), "kind": modal.kind} for modal in statement.modality],
+        "confidence": statement.confidence,
+        "rule": statement.rule,
+    }
+
+
+def _link(link: Link) -> dict[str, object]:
+    span = list(link.span) if link.span else None
+    return {"entity": link.entity, "link": link.link, "rule": link.rule, "span": span}
+
+
+def _problem(problem: Problem) -> dict[str, object]:
+    return {"code": problem.code, "message": problem.message, "span": list(problem.span) if problem.span else None}

@@ -1,0 +1,206 @@
+"""`whoseword evaluate`: a folder that people marked -> the scores of the reader, with those of people beside them.
+
+whoseword evaluate polnear corpora/polnear/dev --annotators all
+"""
+
+# What loads the network or draws on the terminal is imported where it is needed: `--help` should not wait for it.
+
+# No `from __future__ import annotations`: typer reads the options' types from the functions.
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from whoseword.dossier.characters import visible
+from whoseword.errors import UsageError
+from whoseword.evaluate.comparison import KNOWN, Found, ReaderScores, Scores, find, people_of, reader_scores
+from whoseword.evaluate.polnear import Attribution, MarkedText, read_folder
+from whoseword.evaluate.scores import LEVEL, MEASURES, RESAMPLES
+from whoseword.statements.attribute import LEAST_CONFIDENCE
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+evaluate = typer.Typer(no_args_is_help=True, help="Measure the reader against what people marked by hand.")
+
+
+class Annotators(StrEnum):
+    """Whose marks count where several people annotated a text."""
+
+    FIRST = "first"
+    ALL = "all"
+
+
+class Form(StrEnum):
+    """How scores are printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
+@evaluate.callback()
+def _evaluate() -> None:
+    pass
+
+
+@evaluate.command()
+def polnear(
+    folder: Annotated[Path, typer.Argument(metavar="PATH", help="A folder that holds text/ and attributions/.")],
+    annotators: Annotated[
+        Annotators, typer.Option(help="Hold the reader to the first annotator of a text, or to each.")
+    ] = Annotators.FIRST,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, metavar="X", help="Leave out what the reader is less sure of, 0 to 1.")
+    ] = LEAST_CONFIDENCE,
+    form: Annotated[Form, typer.Option("--format", help="A table for people or JSON lines for programs.")] = Form.TABLE,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N texts, by name.")] = None,
+) -> None:
+    """Print the scores of the reader on a folder in the format of PolNeAR."""
+    every = read_folder(folder)
+    texts = [marked for marked in every if marked.marked][:limit]
+    if unmarked := sum(not marked.marked for marked in every):
+        _tell(f"{unmarked} of {len(every)} texts in {folder / 'text'} have no annotator's file and are left out")
+    if not texts:
+        raise UsageError(f"nobody annotated a text of {folder / 'text'}: there is nothing to compare with")
+    found = _found(texts, min_confidence)
+    reader = reader_scores(texts, found, all_annotators=annotators is Annotators.ALL)
+    people = people_of(every)
+    if form is Form.JSONL:
+        options = {"annotators": annotators.value, "min_confidence": min_confidence, "limit": limit}
+        for row in _rows(reader, people, str(folder), options):
+            sys.stdout.buffer.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+        sys.stdout.buffer.flush()
+        return
+    from rich.console import Console
+
+    Console(highlight=False, markup=False, emoji=False).print(_table(reader, people))
+    print(f"Of the reader's relations, those with a confidence of {min_confidence:g} or more were taken.")
+    for line in _notes(reader, people, str(folder), annotators):
+        print(visible(line))
+
+
+def _found(texts: Sequence[MarkedText], min_confidence: float) -> list[tuple[Attribution, ...]]:
+    """What the reader finds in each text; its problems are told on the standard error."""
+    from whoseword.reports.reader import load_reader
+
+    found: list[Found] = []
+    with _counted(texts) as counted:
+        found.extend(find(load_reader(), counted, min_confidence=min_confidence))
+    for marked, one in zip(texts, found, strict=True):
+        for problem in one.problems:
+            _tell(f"{marked.name}: {problem.message} [{problem.code}]")
+    return [one.attributions for one in found]
+
+
+@contextmanager
+def _counted(texts: Sequence[MarkedText]) -> Iterator[Iterable[MarkedText]]:
+    """The same texts; on a terminal, with a bar on the standard error."""
+    if not sys.stderr.isatty():
+        yield texts
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("texts"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield progress.track(texts, total=len(texts))
+
+
+def _table(reader: ReaderScores, people: Scores | None) -> "Table":
+    """A row for each measure: the reader in full, and F1 of all others."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("per cent")
+    for name in ("P", "R", "F1"):
+        table.add_column(name, justify="right", style="bold" if name == "F1" else None)
+    beside: list[tuple[str, Mapping[str, float]]] = [("people, here", _f1(people))] if people else []
+    beside += [(known.name, known.f1) for known in KNOWN]
+    for name, _ in beside:
+        table.add_column(f"{name.replace(', ', chr(10))}\nF1", justify="right")
+    for measure in MEASURES:
+        count = reader.counts[measure]
+        own = [_percent(value) for value in (count.precision, count.recall, count.f1)]
+        table.add_row(measure, *own, *(_percent(scores.get(measure)) for _, scores in beside))
+    return table
+
+
+def _notes(reader: ReaderScores, people: Scores | None, folder: str, annotators: Annotators) -> Iterator[str]:
+    """Where each column was measured, and what may be compared with what."""
+    low, high = reader.interval
+    own, texts = reader.counts["attribution"].f1, _many(reader.texts, "text")
+    yield f"attribution F1 {_percent(own)}, 95 % interval {_percent(low)} to {_percent(high)} over {texts}"
+    yield f"P, R, F1      measured on {folder}: {texts}, {_many(reader.comparisons, 'file')} of annotators"
+    if people:
+        shared, pairs = _many(people.texts, "text"), _many(people.comparisons, "ordered pair")
+        yield f"people, here  measured on the {shared} there that several annotated, {pairs}"
+    else:
+        yield "people, here  cannot be measured: no text of the folder has two annotators"
+    for known in KNOWN:
+        yield f"{known.name:13} measured on {known.measured_on}"
+    yield "Columns from other texts are for orientation: no two parts of PolNeAR are equally hard."
+    if annotators is Annotators.FIRST:
+        yield "CofeNet was held to each annotator's file as a text of its own: to compare, add --annotators all."
+
+
+def _rows(
+    reader: ReaderScores, people: Scores | None, folder: str, options: Mapping[str, object]
+) -> Iterator[dict[str, object]]:
+    """The same as `_table` and `_notes`, for programs: scores from 0 to 1, not rounded."""
+    low, high = reader.interval
+    yield {
+        "row": "reader",
+        "measured_on": folder,
+        "texts": reader.texts,
+        "files": reader.comparisons,
+        **options,
+        "interval": {"measure": "attribution", "level": LEVEL, "resamples": RESAMPLES, "low": low, "high": high},
+        "scores": _full(reader),
+    }
+    if people:
+        yield {
+            "row": "people",
+            "measured_on": folder,
+            "texts": people.texts,
+            "pairs": people.comparisons,
+            "scores": _full(people),
+        }
+    for known in KNOWN:
+        scores = {measure: {"f1": f1} for measure, f1 in known.f1.items()}
+        yield {"row": known.name, "measured_on": known.measured_on, "scores": scores}
+
+
+def _full(scores: Scores) -> dict[str, dict[str, float]]:
+    return {
+        measure: {
+            "precision": count.precision,
+            "recall": count.recall,
+            "f1": count.f1,
+            "right": count.right,
+            "found": count.found,
+            "marked": count.marked,
+        }
+        for measure, count in scores.counts.items()
+    }
+
+
+def _f1(scores: Scores) -> dict[str, float]:
+    return {measure: count.f1 for measure, count in scores.counts.items()}
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _percent(score: float | None) -> str:
+    return "" if score is None else f"{100 * score:.1f}"
+
+
+def _tell(message: str) -> None:
+    print(visible(message), file=sys.stderr, flush=True)

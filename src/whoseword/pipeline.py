@@ -1,0 +1,160 @@
+"""READ THIS FIRST: the whole path from what was named on the command line to records, top to bottom.
+
+paths -> files (`reports/inputs.py`) -> bytes -> Report (`reports/read.py`) -> Reading (`reports/reader.py`)
+-> Statements and Entities (`statements/attribute.py`) -> Record. What people and programs read is made from records, in
+`dossier/`. Every stage gives its problems next to its values; here they are put together.
+
+>>> for result in read_paths(["no-such-file.txt"]):
+...     print(result.problems[0].code)
+not-found
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from typing import Protocol
+
+from whoseword.errors import UsageError, WhosewordError
+from whoseword.lexicon import Lexicon, load_lexicon
+from whoseword.model import Problem, Reading, Record, Report
+from whoseword.reports.inputs import find_inputs, read_bytes
+from whoseword.reports.read import ReadOptions, Unread, read_source
+from whoseword.statements.attribute import LEAST_CONFIDENCE, attribute
+
+# Reports under way for each process: enough that none waits, few enough to stay small in memory.
+AHEAD = 4
+
+Received = tuple[Report, tuple[Problem, ...]]
+
+
+class ReadsText(Protocol):
+    """What the pipeline asks of a reader; `reports.reader.Reader` is the one that ships."""
+
+    def read(self, text: str) -> tuple[Reading, tuple[Problem, ...]]:
+        """Words, sentences, names and relations of `text`."""
+
+
+def read_report(
+    report: Report, reader: ReadsText, lexicon: Lexicon, *, least_confidence: float = LEAST_CONFIDENCE
+) -> Record:
+    """One report -> its record. A pure function: the same report, reader and lexicon give the same record."""
+    reading, seen = reader.read(report.text)
+    attributed, told = attribute(report, reading, lexicon, least=least_confidence)
+    return Record(report, reading, attributed.entities, attributed.statements, (*seen, *told))
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How the work is done. `jobs` processes read at once; with one, everything happens in this process."""
+
+    jobs: int = 1
+    least_confidence: float = LEAST_CONFIDENCE
+
+    def __post_init__(self) -> None:
+        if self.jobs < 1:
+            raise UsageError(f"{self.jobs} jobs cannot read anything; give 1 or more")
+        if not 0 <= self.least_confidence <= 1:
+            raise UsageError(f"{self.least_confidence} is no confidence; give a number from 0 to 1")
+
+
+def read_paths(
+    paths: Iterable[str],
+    options: ReadOptions | None = None,
+    *,
+    work: Work | None = None,
+    reader: ReadsText | None = None,
+) -> Iterator[Record | Unread]:
+    """Files, folders, patterns and "-" -> a record for each report, in order, and an `Unread` for each that is none.
+
+    Raises:
+        ModelError: the reader's weights cannot be used.
+        LexiconError: a lexicon has a wrong entry.
+    """
+    yield from read_inputs(find_inputs(paths), options or ReadOptions(), work=work, reader=reader)
+
+
+def read_inputs(
+    names: Iterable[str | Unread], options: ReadOptions, *, work: Work | None = None, reader: ReadsText | None = None
+) -> Iterator[Record | Unread]:
+    """Like `read_paths`, for what `find_inputs` found. The model is loaded with the first report.
+
+    With several jobs, records come in the same order and with the same bytes as with one; a `reader` of the caller's
+    own is used in this process alone.
+    """
+    work = work or Work()
+    received = _received(names, options)
+    if work.jobs == 1 or reader is not None:
+        for item in received:
+            yield item if isinstance(item, Unread) else _read_received(*item, work.least_confidence, reader)
+    else:
+        yield from _read_in_processes(received, work)
+
+
+def _received(names: Iterable[str | Unread], options: ReadOptions) -> Iterator[Received | Unread]:
+    for name in names:
+        data = read_bytes(name)
+        if isinstance(data, Unread):
+            yield data
+        else:
+            yield from read_source(data, str(name), options)
+
+
+def _read_received(
+    report: Report, problems: tuple[Problem, ...], least: float, reader: ReadsText | None = None
+) -> Record:
+    record = _read_in_spite(report, reader or _load_reader(), load_lexicon(), least)
+    return replace(record, problems=(*problems, *record.problems))
+
+
+def _read_in_processes(received: Iterator[Received | Unread], work: Work) -> Iterator[Record | Unread]:
+    """Keeps a few reports a process under way, no more, so that a folder of any size needs the same memory."""
+    waiting: deque[Future[Record] | Unread] = deque()
+    # Spawned, not forked: the model runtime's threads do not survive a fork.
+    with ProcessPoolExecutor(work.jobs, mp_context=get_context("spawn")) as pool:
+        try:
+            for item in received:
+                if isinstance(item, Unread):
+                    waiting.append(item)
+                else:
+                    waiting.append(pool.submit(_read_received, *item, work.least_confidence))
+                if len(waiting) > AHEAD * work.jobs:
+                    yield _result(waiting.popleft())
+            while waiting:
+                yield _result(waiting.popleft())
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _result(item: Future[Record] | Unread) -> Record | Unread:
+    try:
+        return item if isinstance(item, Unread) else item.result()
+    except BrokenExecutor:
+        raise WhosewordError("a process that was reading died, perhaps for want of memory; try fewer --jobs") from None
+
+
+def was_read(result: Record | Unread) -> bool:
+    """Whether a report came out that was read to its end."""
+    return isinstance(result, Record) and all(problem.code != "reading-failed" for problem in result.problems)
+
+
+def _read_in_spite(report: Report, reader: ReadsText, lexicon: Lexicon, least: float) -> Record:
+    """The record of `report`; a fault of ours on one report is told in its record and does not cost the others."""
+    try:
+        return read_report(report, reader, lexicon, least_confidence=least)
+    except WhosewordError:
+        raise
+    except Exception as error:  # noqa: BLE001  (one report in a corpus of thousands must not stop the rest)
+        message = f"reading stopped with {type(error).__name__}: {error}; please report this with the text, if you may"
+        failed = Problem("reading-failed", message)
+        return Record(report, Reading((), (), (), ()), (), (), (failed,))
+
+
+def _load_reader() -> ReadsText:
+    # Here and not above: it brings in the model runtime, which takes longer to load than all the rest.
+    from whoseword.reports.reader import load_reader  # noqa: PLC0415
+
+    return load_reader()

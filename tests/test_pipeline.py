@@ -1,0 +1,122 @@
+"""The whole path with a reader that needs no model: reports become records, and nothing stops the rest."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.plain_reader import PlainReader
+from whoseword.errors import ModelError
+from whoseword.lexicon import load_lexicon
+from whoseword.model import Problem, Reading, Record
+from whoseword.pipeline import read_inputs, read_paths, read_report, was_read
+from whoseword.reports.read import ReadOptions, Unread, read_source
+
+TEXT = "Ada Rook told Northline that the ferry was late. A sailor said that it always is."
+
+
+def record_of(text: str) -> Record:
+    received = next(read_source(text.encode(), "ferry.txt", ReadOptions()))
+    assert not isinstance(received, Unread)
+    return read_report(received[0], PlainReader(), load_lexicon())
+
+
+def read_all(*paths: Path) -> list[Record | Unread]:
+    return list(read_paths(map(str, paths), ReadOptions(outlet="Courier"), reader=PlainReader()))
+
+
+def test_a_report_becomes_a_record() -> None:
+    """Statements with their words, and entities for their sources."""
+    record = record_of(TEXT)
+    told = [TEXT[slice(*statement.content[0])] for statement in record.statements]
+    assert told == ["that the ferry was late", "that it always is"]
+    entities = {entity.id for entity in record.entities}
+    assert {statement.entity for statement in record.statements} <= entities
+    assert record.statements[0].told_to
+
+
+def test_the_same_report_gives_the_same_record() -> None:
+    """A second run gives the same ids, spans and order."""
+    assert record_of(TEXT) == record_of(TEXT)
+
+
+def test_every_span_lies_in_the_text(tmp_path: Path) -> None:
+    """All spans of a record can be sliced and give words."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (record,) = read_all(tmp_path)
+    assert isinstance(record, Record)
+    spans = [span for entity in record.entities for span in entity.mentions]
+    spans += [
+        span for one in record.statements for span in (*one.cue, *one.content, *([one.source] if one.source else []))
+    ]
+    assert all(record.report.text[slice(*span)].strip() for span in spans)
+
+
+def test_another_report_changes_nothing_of_the_first(tmp_path: Path) -> None:
+    """A record is the same alone and beside others."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (alone,) = read_all(tmp_path)
+    (tmp_path / "b.txt").write_text(TEXT.replace("late", "early"), "utf-8")
+    assert read_all(tmp_path)[0] == alone
+
+
+def test_problems_of_reading_come_first(tmp_path: Path) -> None:
+    """What was odd about the bytes stands in the record with what the reader told."""
+
+    class Telling(PlainReader):
+        def read(self, text: str) -> tuple[Reading, tuple[Problem, ...]]:
+            return super().read(text)[0], (Problem("told-by-reader", "…"),)
+
+    (tmp_path / "a.txt").write_bytes(TEXT.encode() + b"\r\n")
+    (record,) = read_paths([str(tmp_path)], reader=Telling())
+    assert [problem.code for problem in record.problems] == ["carriage-return", "told-by-reader"]
+
+
+def test_what_cannot_be_read_stands_in_its_place(tmp_path: Path) -> None:
+    """Missing files, pictures and bad rows come between the records, in the order of the input."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "b.jsonl").write_text('{"text": 1}\n' + json.dumps({"text": TEXT}), "utf-8")
+    (tmp_path / "c.txt").write_bytes(b"\x89PNG")
+    found = read_all(tmp_path / "missing", tmp_path)
+    assert [isinstance(one, Record) or one.problems[0].code for one in found] == [
+        "not-found",
+        True,
+        "row-without-text",
+        True,
+        "binary-file",
+    ]
+    assert [was_read(one) for one in found] == [False, True, False, True, False]
+
+
+def test_a_fault_on_one_report_does_not_stop_the_rest(tmp_path: Path) -> None:
+    """A report on which the reader fails has an empty record with the fault, and the next one is read."""
+    (tmp_path / "a.txt").write_text(f"This is unreadable. {TEXT}", "utf-8")
+    (tmp_path / "b.txt").write_text(TEXT, "utf-8")
+    failed, good = read_all(tmp_path)
+    assert isinstance(failed, Record)
+    assert failed.report.outlet == "Courier"
+    assert [problem.code for problem in failed.problems] == ["reading-failed"]
+    assert "ZeroDivisionError" in failed.problems[0].message
+    assert (was_read(failed), was_read(good)) == (False, True)
+
+
+def test_a_broken_model_stops_the_work(tmp_path: Path) -> None:
+    """Weights that cannot be used are no problem of one report."""
+
+    class Broken(PlainReader):
+        def read(self, text: str) -> tuple[Reading, tuple[Problem, ...]]:
+            raise ModelError(f"the weights are damaged, seen at {text[:5]}")
+
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    with pytest.raises(ModelError):
+        list(read_paths([str(tmp_path)], reader=Broken()))
+
+
+def test_nothing_to_read_loads_no_model() -> None:
+    """A wrong name is told without waiting for the weights."""
+    (unread,) = read_inputs([Unread("a", None, (Problem("not-found", "a"),))], ReadOptions())
+    assert isinstance(unread, Unread)
+    assert replace(unread, row=1) != unread
