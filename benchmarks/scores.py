@@ -16,6 +16,7 @@ from pathlib import Path
 from types import ModuleType
 
 from whoseword.reports.reader import Reader, load_reader
+from whoseword.statements.attribute import LEAST_CONFIDENCE
 
 Scores = dict[str, float]
 Roles = dict[str, list[list[int]]]
@@ -31,7 +32,10 @@ _POLNEAR_NAMES = {
 
 
 def polnear_scores(shared: Path, split: str = "dev") -> Scores:
-    """F1 of the reader alone on a part of PolNeAR (Newell et al., LREC 2018), first annotator of each article."""
+    """F1 of the reader alone on a part of PolNeAR (Newell et al., LREC 2018), first annotator of each article.
+
+    Relations below the confidence at which records leave them out are left out here too.
+    """
     data = shared / "corpora" / "polnear"
     found = _load_scorer(shared, "score_polnear").score(read_articles(data / split / "text"), split, str(data))
     return {name: 100 * found[key]["F"] for key, name in _POLNEAR_NAMES.items()}
@@ -71,6 +75,7 @@ def _relations(reader: Reader, text: str) -> list[Roles]:
             "content": [list(span) for span in relation.content],
         }
         for relation in reading.relations
+        if relation.score >= LEAST_CONFIDENCE
     ]
 
 

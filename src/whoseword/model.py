@@ -18,7 +18,7 @@ PublishedFrom = Literal["given", "metadata", "url", "text", "none"]
 PartKind = Literal["title", "dek", "body", "byline", "bio"]
 EntityKind = Literal["person", "organisation", "outlet", "document", "group", "place", "unknown"]
 NameKind = Literal["person", "organisation", "place", "misc"]
-QuoteKind = Literal["direct", "indirect", "mixed"]
+QuoteKind = Literal["direct", "indirect", "mixed", "none"]
 LinkKind = Literal["stated", "carried", "unknown"]
 Act = Literal[
     "statement",
@@ -172,7 +172,8 @@ class Statement:
     """One act of telling: who (`source`), with which words (`cue`), said what (`content`).
 
     `entity` is the id of the source's `Entity`; `told_to` the ids of those told; `within` the id of the statement
-    that this one is nested in; `rule` names what found it.
+    that this one is nested in; `rule` names what found it. `quote` is "none" where nothing is told but a source is
+    introduced ("The report cited a negotiator").
     """
 
     id: str
