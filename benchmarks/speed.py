@@ -197,11 +197,11 @@ def sample(count: int) -> list[Text]:
         return [json.loads(line)["text"] for _, line in zip(range(count), lines, strict=False)]
 
 
-def main() -> None:
+def main(options: Sequence[str] | None = None) -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=300)
-    count = parser.parse_args().reports
+    count = parser.parse_args(options).reports
     peer = SHARED / "research" / "reader" / "B.int8.onnx"
     if not peer.exists():
         print(f"SKIPPED: {peer.name} not found beside this checkout; there is nothing to compare with.")

@@ -74,22 +74,18 @@ def _after_verb(words: Sequence[Word], text: str, forms: Sequence[str]) -> list[
     """The nominal words that end a cue whose verb comes first: "Reuters" of "told Reuters"."""
     verbs = {form.split()[-1] for form in forms}
     last = max((k for k, word in enumerate(words) if text[slice(*word.span)].lower() in verbs), default=len(words))
-    tail: list[Word] = []
-    for word in words[last + 1 :]:
-        if word.upos not in _NOMINAL or (not tail and word.upos not in _BEGINS):
-            break
-        tail.append(word)
-    while tail and tail[-1].upos in {"ADP", "PUNCT", "CCONJ", "PART"}:
-        tail.pop()
-    return tail
+    return _nominal(words[last + 1 :], text)
 
 
 def _object_after(reading: Reading, cue: Span, text: str) -> list[Word]:
-    """The nominal words right behind a cue whose content stands before it: "“No,” the guard told the Evening Bell"."""
+    """The nominal words right behind a cue: "“No,” the guard told the Evening Bell on Monday"."""
+    return _nominal([word for word in reading.words if word.span[0] >= cue[1]], text)
+
+
+def _nominal(words: Sequence[Word], text: str) -> list[Word]:
+    """The noun phrase at the head of these words, up to a preposition other than "of"; empty where there is none."""
     found: list[Word] = []
-    for word in reading.words:
-        if word.span[0] < cue[1]:
-            continue
+    for word in words:
         nominal = word.upos in _OBJECT or text[slice(*word.span)] in _INSIDE
         if not nominal or (not found and word.upos not in _BEGINS) or len(found) == LONGEST_RECIPIENT:
             break
