@@ -11,14 +11,17 @@ Problems for marks that do not pair. Nothing is resolved here that the words at 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from whoseword.lexicon import Lexicon
 from whoseword.model import Entity, Problem, Reading, Relation, Report, Span, Statement, hashed_id
 from whoseword.reports.words import paragraphs
+from whoseword.statements.clauses import Draft, split
 from whoseword.statements.mentions import Mention, key_of, mention
+from whoseword.statements.nesting import nested
 from whoseword.statements.quotes import Quotation, quotations, quote_kind, with_marks
 from whoseword.statements.recipients import tell_apart
+from whoseword.statements.trees import Tree
 
 # A quotation that no cue introduces is a statement only when it is long enough to be somebody's sentence.
 LONE_QUOTATION_WORDS = 5
@@ -47,14 +50,35 @@ def attribute(
     """
     text = report.text
     found, problems = quotations(text, paragraphs(text))
-    cast = _Cast(report, reading, lexicon)
-    statements = []
+    scene = _Scene(report, Tree(text, reading), reading, lexicon, found)
+    statements: dict[str, Statement] = {}
     for relation in _kept(report, reading.relations, least):
-        made = _statement(report, tell_apart(text, reading, relation, lexicon), found, cast)
-        if made:
-            statements.append(made)
-    statements.sort(key=lambda s: (min((*s.cue, *s.content)), s.id))
-    return Attributed(tuple(statements), cast.entities()), problems
+        for draft in split(scene.tree, tell_apart(text, reading, relation, lexicon), lexicon):
+            made = scene.statement(draft)
+            if made:
+                statements.setdefault(made.id, made)
+    for outer in list(statements.values()):
+        for draft in nested(scene.tree, outer.content, lexicon):
+            made = scene.statement(draft)
+            if made and not any(_touch(made.cue, other.cue) for other in statements.values()):
+                statements.setdefault(made.id, made)
+    ordered = sorted(statements.values(), key=lambda s: (min((*s.cue, *s.content)), s.id))
+    return Attributed(tuple(_placed(s, ordered) for s in ordered), scene.entities()), problems
+
+
+def _touch(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)
+
+
+def _placed(statement: Statement, others: Sequence[Statement]) -> Statement:
+    """The statement with the innermost other one whose content holds its cue (or, without a cue, its content)."""
+    own = statement.cue or statement.content
+    around = [
+        (sum(b - a for a, b in other.content), other.id)
+        for other in others
+        if other.id != statement.id and all(any(a <= s and e <= b for a, b in other.content) for s, e in own)
+    ]
+    return replace(statement, within=min(around)[1]) if around else statement
 
 
 def _kept(report: Report, relations: Sequence[Relation], least: float) -> list[Relation]:
@@ -71,39 +95,6 @@ def _kept(report: Report, relations: Sequence[Relation], least: float) -> list[R
     return list(kept.values())
 
 
-def _statement(report: Report, relation: Relation, found: Sequence[Quotation], cast: _Cast) -> Statement | None:
-    text = report.text
-    content = _joined(text, [with_marks(text, span, found) for span in relation.content])
-    if not content:
-        return None
-    known = cast.lexicon.cue_within(" ".join(text[a:b] for a, b in relation.cue))
-    kind = "none" if known and known.lemma in INTRODUCING else quote_kind(text, content, found)
-    rule = "reader:roles"
-    if not relation.cue:
-        words = sum(len(text[a:b].split()) for a, b in content)
-        if kind != "direct" or words < LONE_QUOTATION_WORDS:
-            return None
-        rule = "reader:quotation-without-cue"
-    source = relation.source[0] if relation.source else None
-    entity = cast.mention(source) if source else None
-    told = tuple(dict.fromkeys(cast.mention(span) for span in relation.recipient))
-    return Statement(
-        id=hashed_id("statement", report.id, source, relation.cue, content),
-        source=source,
-        entity=entity,
-        cue=relation.cue,
-        content=content,
-        quote=kind,
-        told_to=told,
-        within=None,
-        chain=(),
-        act=known.act if known else "statement",
-        modality=(),
-        confidence=relation.score,
-        rule=rule,
-    )
-
-
 def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Spans in order; those that touch, overlap or have only blanks between them become one."""
     joined: list[Span] = []
@@ -116,17 +107,52 @@ def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 @dataclass
-class _Cast:
-    """The entities of one report as they come up."""
+class _Scene:
+    """One report with all that statements are made from, and its entities as they come up."""
 
     report: Report
+    tree: Tree
     reading: Reading
     lexicon: Lexicon
+    quotations: Sequence[Quotation]
     _found: dict[tuple[str, str], tuple[Mention, list[Span]]] = field(default_factory=dict)
 
-    def mention(self, span: Span) -> str:
+    def statement(self, draft: Draft) -> Statement | None:
+        """The statement of a draft; None where it has no content, or is a mere quoted phrase without a cue."""
+        text, relation, rule = self.report.text, draft.relation, draft.rule
+        content = _joined(text, [with_marks(text, span, self.quotations) for span in relation.content])
+        if not content:
+            return None
+        known = self.lexicon.cue_within(" ".join(text[a:b] for a, b in relation.cue))
+        kind = quote_kind(text, content, self.quotations)
+        if not relation.cue:
+            words = sum(len(text[a:b].split()) for a, b in content)
+            if kind != "direct" or words < LONE_QUOTATION_WORDS:
+                return None
+            rule = "reader:quotation-without-cue"
+        source = relation.source[0] if relation.source else None
+        return Statement(
+            id=hashed_id("statement", self.report.id, source, relation.cue, content),
+            source=source,
+            entity=self.mention(source, owner=draft.owner) if source else None,
+            cue=relation.cue,
+            content=content,
+            quote="none" if known and known.lemma in INTRODUCING else kind,
+            told_to=tuple(dict.fromkeys(self.mention(span) for span in relation.recipient)),
+            within=None,
+            chain=(),
+            act=known.act if known else "statement",
+            modality=(),
+            confidence=relation.score,
+            rule=rule,
+        )
+
+    def mention(self, span: Span, *, owner: Span | None = None) -> str:
         """Notes a mention and gives its entity's id. The same name is the same entity; a pronoun is one of its own."""
         found = mention(self.report.text, self.reading, span, self.lexicon)
+        if owner and found.kind == "document" and found.name is None:
+            whose = mention(self.report.text, self.reading, owner, self.lexicon)
+            found = replace(found, name=whose.name, named=whose.named)
         key = key_of(found, span)
         _, spans = self._found.setdefault(key, (found, []))
         if span not in spans:
@@ -137,6 +163,7 @@ class _Cast:
         return hashed_id("entity", self.report.id, *key)
 
     def entities(self) -> tuple[Entity, ...]:
+        """All that were mentioned, in the order of their first mention."""
         made = []
         for key, (found, spans) in self._found.items():
             mentions = tuple(sorted(spans))

@@ -15,6 +15,7 @@ from whoseword.model import EntityKind, Name, Reading, Span, Word
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _PRONOUNS = frozenset("he she they it we i you who which that this both his her their its these those him them".split())
+_AND = re.compile(r"\s*(?:,|,?\s*and|&)\s*(?:the\s+)?", re.IGNORECASE)
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
 # Of two names in a mention, the one that the other belongs to is meant: "Ann Roe of Reuters", "the Vellan army's Roe".
 _BELONGS = ("’s", "'s", "’", "'")
@@ -67,17 +68,24 @@ def mention(text: str, reading: Reading, span: Span, lexicon: Lexicon) -> Mentio
     names = names_in(reading, span)
     if lexicon.document(words):
         return _document(text, words, names, lexicon)
+    if len(names) > 1 and _AND.fullmatch(text[names[0].span[1] : names[1].span[0]]) and names[-1].span[1] == span[1]:
+        return Mention(bare(words), "group", named=True, description=None)
+    return _person_or_group(text, span, names, lexicon) or _by_name(text, reading, span, names, lexicon)
+
+
+def _person_or_group(text: str, span: Span, names: Sequence[Name], lexicon: Lexicon) -> Mention | None:
+    words = text[slice(*span)]
     people = [n for n in names if n.kind == "person" and not text.startswith(_BELONGS, n.span[1])]
     unnamed = lexicon.unnamed(words)
     if unnamed:
         # In "a spokesman for Ann Roe" and "two aides to the duke, Ann Roe" nobody who speaks is named.
         people = [n for n in people if unnamed.kind == "person" and _is_set_off(text, span, n)]
-    if unnamed and not people:
-        kind: EntityKind = "person" if unnamed.kind == "person" else "group"
-        return Mention(None, kind, named=False, description=words)
     if people:
         return Mention(text[slice(*people[0].span)], "person", named=True, description=None)
-    return _by_name(text, reading, span, names, lexicon)
+    if unnamed:
+        kind: EntityKind = "person" if unnamed.kind == "person" else "group"
+        return Mention(None, kind, named=False, description=words)
+    return None
 
 
 def _document(text: str, words: str, names: Sequence[Name], lexicon: Lexicon) -> Mention:

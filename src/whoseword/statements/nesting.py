@@ -1,0 +1,114 @@
+"""Statements inside statements: "the ministry said that the two valleys had agreed to share the plough".
+
+In: the content of a statement and the trees. Out: the relations that are told inside it, to any depth. The reader is
+flat, so these come from the grammar: a cue of the lexicon with a subject and a complement of its own.
+
+>>> [tree.text[slice(*d.relation.cue[0])] for d in nested(tree, content, load_lexicon())]
+['agreed']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whoseword.lexicon import Cue, Lexicon
+from whoseword.model import Relation, Span
+from whoseword.statements.clauses import TOLD, Draft, can_tell, cue_at
+from whoseword.statements.trees import Tree
+
+# What a nested relation is worth: parses are right for about 85 of 100 words, and a nested statement needs several.
+CONFIDENCE = 0.6
+_BE = frozenset("be is are was were been being am".split())
+# Acts whose object alone is a content ("denied the report", "demanded an answer"); "said a word" is none.
+NOMINAL_ACTS = frozenset({"agreement", "demand", "denial", "promise", "no-comment"})
+# "We agreed to wait" is told of by one of us; "I believe", "you say" inside a quotation is its speaker's own voice.
+_SPEAKER = frozenset({"i", "we"})
+
+
+def nested(tree: Tree, content: Sequence[Span], lexicon: Lexicon) -> list[Draft]:
+    """The relations told inside these words, in text order."""
+    inside = {k for span in content for k in tree.inside(span)}
+    drafts = []
+    for k in sorted(inside):
+        if tree.words[k].upos != "VERB":
+            continue
+        found = cue_at(tree, k, lexicon)
+        if found is None or found[0].act not in TOLD or not inside.issuperset(found[1]):
+            continue
+        relation = _relation(tree, k, found, inside, lexicon)
+        if relation:
+            drafts.append(Draft(relation, rule="nesting:subject-and-complement"))
+    return drafts
+
+
+def _relation(
+    tree: Tree, verb: int, found: tuple[Cue, list[int]], inside: set[int], lexicon: Lexicon
+) -> Relation | None:
+    subject = _subject(tree, verb)
+    if subject is None or subject not in inside or subject > verb:
+        return None
+    # A thing, or "it", tells nothing; a noun that no word list knows may well ("the two valleys agreed to share").
+    known = can_tell(tree, subject, lexicon)
+    if not known and tree.words[subject].upos != "NOUN":
+        return None
+    if tree.form(subject) == "you" or (tree.form(subject) in _SPEAKER and found[0].act not in NOMINAL_ACTS):
+        return None
+    content = _complement(tree, verb, found, inside, nominal=known)
+    if content is None:
+        return None
+    source = tree.span(tree.unbroken(_phrase(tree, subject, inside, verb), subject))
+    return Relation((source,), (tree.span(found[1]),), (content,), (), CONFIDENCE)
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """The word that does the telling: the verb's own subject, or that of the verb it is joined to."""
+    own = tree.children(verb, "nsubj")
+    if own:
+        return None if _is_passive(tree, verb) else own[0]
+    word = tree.words[verb]
+    if word.deprel == "conj" and word.head >= 0:
+        return _subject(tree, word.head)
+    return None
+
+
+def _is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a form of "be" stands right before a participle: "was told", not "was telling", not "has told"."""
+    be = [c for c in tree.children(verb, "aux") if tree.form(c) in _BE and c < verb]
+    between = range(be[-1] + 1, verb) if be else range(0)
+    return bool(be) and not tree.form(verb).endswith("ing") and all(tree.words[k].upos == "ADV" for k in between)
+
+
+def _phrase(tree: Tree, head: int, inside: set[int], verb: int) -> list[int]:
+    return [k for k in tree.below(head, leave_out={"acl", "parataxis"}) if k in inside and k < verb]
+
+
+def _complement(tree: Tree, verb: int, found: tuple[Cue, list[int]], inside: set[int], *, nominal: bool) -> Span | None:
+    last = found[1][-1]
+    # "said he would go", "agreed to go"; but "continued to go" and "allowed it to go" tell nothing.
+    clauses = ("ccomp", "xcomp") if found[0].act in NOMINAL_ACTS else ("ccomp",)
+    heads = [c for c in tree.children(verb, *clauses) if c in inside and c > verb]
+    heads = [c for c in heads if tree.words[c].deprel == "xcomp" or tree.children(c, "nsubj", "expl")]
+    if not heads and nominal and found[0].act in NOMINAL_ACTS:
+        heads = [c for c in tree.children(verb, "obj", "obl") if c in inside and c > last]
+    if not heads:
+        return None
+    words = [k for k in tree.below(heads[0]) if k in inside and k > last]
+    if not words:
+        return None
+    run = tree.unbroken(words, heads[0] if heads[0] in words else words[0])
+    if tree.form(run[0]) == "that" or (last + 1 < len(tree.words) and tree.form(run[0] - 1) == "that"):
+        run = _to_the_end(tree, verb, run[0], inside)
+    return tree.span(run)
+
+
+def _to_the_end(tree: Tree, verb: int, first: int, inside: set[int]) -> list[int]:
+    """A clause with "that" runs to the end of the content, or to what is joined to the telling verb itself."""
+    above, k = {verb}, tree.words[verb].head
+    while k >= 0 and k not in above:
+        above.add(k)
+        k = tree.words[k].head
+    run = [k for k in tree.unbroken(inside, first) if k >= first and k < tree.sentence_end(first)]
+    for k in run:
+        if tree.words[k].head in above and tree.words[k].deprel in {"conj", "advcl", "parataxis"}:
+            return [n for n in run if n < max(first + 1, min(tree.below(k)))]
+    return run

@@ -1,0 +1,70 @@
+"""Tests of statements inside statements."""
+
+from __future__ import annotations
+
+from tests.readings import reading_of
+from whoseword.lexicon import load_lexicon
+from whoseword.statements.nesting import nested
+from whoseword.statements.trees import Tree
+
+OUTER = {"She": "PRON nsubj said", "said": "VERB"}
+
+
+def inner(marked: str, grammar: dict[str, str]) -> list[tuple[str, str, str]]:
+    """Source, cue and content of what is told inside the marked content, in words."""
+    text, reading = reading_of(marked, grammar=OUTER | grammar)
+    drafts = nested(Tree(text, reading), reading.relations[0].content, load_lexicon())
+    found = [(d.relation.source[0], d.relation.cue[0], d.relation.content[0]) for d in drafts]
+    return [(text[slice(*a)], text[slice(*b)], text[slice(*c)]) for a, b, c in found]
+
+
+def test_agreement_with_an_infinitive():
+    """Parties that agree to do something make a statement inside the one that tells of it."""
+    assert inner(
+        "{S:She} {C:said} {Q:both parties had agreed to wait}.",
+        {"both": "DET det parties", "parties": "NOUN nsubj agreed", "had": "AUX aux agreed", "agreed": "VERB ccomp said",
+         "to": "PART mark wait", "wait": "VERB xcomp agreed"},
+    ) == [("both parties", "agreed", "to wait")]  # fmt: skip
+
+
+def test_passive_agreement_has_no_teller():
+    """What will be agreed is not agreed by its subject."""
+    assert not inner(
+        "{S:She} {C:said} {Q:dates will be agreed through envoys}.",
+        {
+            "dates": "NOUN nsubj agreed",
+            "be": "AUX aux agreed",
+            "agreed": "VERB ccomp said",
+            "envoys": "NOUN obl agreed",
+        },
+    )
+
+
+def test_thing_tells_nothing():
+    """A pronoun for a thing is no source."""
+    assert not inner(
+        "{S:She} {C:said} {Q:it denied the claim}.",
+        {"it": "PRON nsubj denied", "denied": "VERB ccomp said", "claim": "NOUN obj denied"},
+    )
+
+
+def test_speakers_own_belief_is_her_own_voice():
+    """ "I say" inside her own words is no second statement."""
+    assert not inner(
+        "{S:She} {C:said} {Q:I say he left}.",
+        {"I": "PRON nsubj say", "say": "VERB ccomp said", "he": "PRON nsubj left", "left": "VERB ccomp say"},
+    )
+
+
+def test_clause_with_that_runs_to_the_end_of_the_content():
+    """A parse that ends a clause too early does not cut what follows "that"."""
+    assert inner(
+        "{S:She} {C:said} {Q:officials confirmed that boats sail at noon}.",
+        {"officials": "NOUN nsubj confirmed", "confirmed": "VERB ccomp said", "that": "SCONJ mark sail",
+         "boats": "NOUN nsubj sail", "sail": "VERB ccomp confirmed"},
+    ) == [("officials", "confirmed", "that boats sail at noon")]  # fmt: skip
+
+
+def test_words_outside_the_content_are_not_looked_at():
+    """The cue of the statement itself is not found again."""
+    assert not inner("{S:She} {C:said} {Q:yes}.", {"yes": "INTJ ccomp said"})
