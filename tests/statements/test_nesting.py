@@ -22,7 +22,8 @@ def test_agreement_with_an_infinitive():
     """Parties that agree to do something make a statement inside the one that tells of it."""
     assert inner(
         "{S:She} {C:said} {Q:both parties had agreed to wait}.",
-        {"both": "DET det parties", "parties": "NOUN nsubj agreed", "had": "AUX aux agreed", "agreed": "VERB ccomp said",
+        {"both": "DET det parties", "parties": "NOUN nsubj agreed", "had": "AUX aux agreed",
+         "agreed": "VERB ccomp said",
          "to": "PART mark wait", "wait": "VERB xcomp agreed"},
     ) == [("both parties", "agreed", "to wait")]  # fmt: skip
 
@@ -49,7 +50,7 @@ def test_thing_tells_nothing():
 
 
 def test_speakers_own_belief_is_her_own_voice():
-    """ "I say" inside her own words is no second statement."""
+    """What the speaker says of herself inside her own words is no second statement."""
     assert not inner(
         "{S:She} {C:said} {Q:I say he left}.",
         {"I": "PRON nsubj say", "say": "VERB ccomp said", "he": "PRON nsubj left", "left": "VERB ccomp say"},
