@@ -11,6 +11,7 @@ computed together, so a window's scores must not depend on its neighbours. One t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from itertools import pairwise
@@ -24,6 +25,7 @@ from tokenizers import Tokenizer
 from whoseword.errors import ModelError
 from whoseword.model import Name, NameKind, Problem, Reading, Relation, Span, Word
 from whoseword.reports.encoding import KINDS, RELATIONS, ROLES, UPOS, Encoder, Paragraph, pack, window_arrays
+from whoseword.reports.names import whole
 from whoseword.reports.roles import EVIDENCE, Found, Scores, confidence, link, runs, viterbi
 
 _NAME_TAGS = ("O", *(f"{b}-{kind}" for kind in KINDS for b in "BI"))
@@ -87,6 +89,8 @@ class Reader:
         reading = self._collect(self.paragraphs(text, tokens=tokens)).reading()
         if not reading.words:
             return reading, (Problem("no-words", "the text holds no word to read"),)
+        if tokens is None:
+            reading = replace(reading, names=tuple(whole(text, reading.words, reading.names)))
         return reading, ()
 
     def paragraphs(self, text: str, *, tokens: Sequence[Span] | None = None) -> list[Paragraph]:

@@ -1,0 +1,56 @@
+"""Names as the network cut them -> whole names: nothing of "Jean-Claude Brizard" or "al-Muhandis" is left outside.
+
+>>> whole("Jean-Claude Roe said", words, [Name((0, 5), "person")])
+[Name(span=(0, 15), kind='person')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whoseword.model import Name, Span, Word
+
+_HYPHENS = "-\u2010\u2011"
+_PARTICLES = frozenset("al el ul ad an ar as ash at az".split())
+
+
+def whole(text: str, words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
+    """Names widened over hyphens to capitalised halves; those that then overlap become one, of the first one's kind."""
+    proper = {word.span[0]: word.span[1] for word in words if word.upos == "PROPN"}
+    joined: list[Name] = []
+    for name in names:
+        start, end = _widened(text, name.span)
+        # A name that was cut at a hyphen was cut short: the family name follows.
+        while name.kind == "person" and end != name.span[1] and proper.get(end + 1) and text[end] == " ":
+            end = _widened(text, (start, proper[end + 1]))[1]
+        if joined and start <= joined[-1].span[1]:
+            before = joined[-1]
+            joined[-1] = Name((min(before.span[0], start), max(before.span[1], end)), before.kind)
+        elif end > start:
+            joined.append(Name((start, end), name.kind))
+    return joined
+
+
+def _widened(text: str, span: Span) -> Span:
+    start, end = span
+    while end > start and text[end - 1] in _HYPHENS and not text[end : end + 1].isupper():
+        end -= 1
+    while start < end and text[start] in _HYPHENS and not text[max(0, start - 1) : start].isalpha():
+        start += 1
+    right = end
+    while right < len(text) and (text[right].isalnum() or text[right] in _HYPHENS):
+        right += 1
+    if right > end and any(text[k].isupper() for k in range(end, right)) and _joins(text, end):
+        end = right
+    left = start
+    while left > 0 and (text[left - 1].isalnum() or text[left - 1] in _HYPHENS):
+        left -= 1
+    front = text[left:start].rstrip(_HYPHENS)
+    # "al-Muhandis" and "Anglo-Vella", but not "pro-Vella".
+    if left < start and text[start - 1] in _HYPHENS and (front.lower() in _PARTICLES or front[:1].isupper()):
+        start = left
+    return (start, end)
+
+
+def _joins(text: str, place: int) -> bool:
+    return text[place] in _HYPHENS or text[place - 1] in _HYPHENS
