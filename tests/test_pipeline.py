@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.plain_reader import PlainReader
-from whoseword.errors import ModelError
+from whoseword.dossier.export import dump_line
+from whoseword.errors import ModelError, UsageError
 from whoseword.lexicon import load_lexicon
 from whoseword.model import Problem, Reading, Record
-from whoseword.pipeline import read_inputs, read_paths, read_report, was_read
+from whoseword.pipeline import Work, read_inputs, read_paths, read_report, was_read
 from whoseword.reports.read import ReadOptions, Unread, read_source
 
+EXAMPLES = Path(__file__).parents[1] / "examples" / "reports.jsonl"
 TEXT = "Ada Rook told Northline that the ferry was late. A sailor said that it always is."
 
 
@@ -120,3 +122,31 @@ def test_nothing_to_read_loads_no_model() -> None:
     (unread,) = read_inputs([Unread("a", None, (Problem("not-found", "a"),))], ReadOptions())
     assert isinstance(unread, Unread)
     assert replace(unread, row=1) != unread
+
+
+@pytest.mark.model
+def test_several_processes_give_the_same_records_in_the_same_order():
+    """Two jobs print the same bytes as one, whatever order they finish in."""
+    one = [dump_line(record) for record in read_paths([str(EXAMPLES)])]
+    two = [dump_line(record) for record in read_paths([str(EXAMPLES)], work=Work(jobs=2))]
+    assert len(one) == 8
+    assert one == two
+
+
+@pytest.mark.model
+def test_confidence_bound_only_leaves_out():
+    """A higher bound gives fewer statements, all of them sure enough, and no new ones."""
+    everything = list(read_paths([str(EXAMPLES)], work=Work(least_confidence=0.0)))
+    surest = list(read_paths([str(EXAMPLES)], work=Work(least_confidence=0.9)))
+    for whole, part in zip(everything, surest, strict=True):
+        assert isinstance(whole, Record)
+        assert isinstance(part, Record)
+        assert all(statement.confidence >= 0.9 for statement in part.statements)
+        assert {s.cue for s in part.statements} <= {s.cue for s in whole.statements}
+
+
+@pytest.mark.parametrize("wrong", [{"jobs": 0}, {"least_confidence": 1.5}])
+def test_work_that_makes_no_sense_is_refused(wrong):
+    """No jobs, or a confidence above one, is an error of the call."""
+    with pytest.raises(UsageError):
+        Work(**wrong)
