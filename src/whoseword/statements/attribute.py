@@ -60,7 +60,7 @@ def attribute(
     for outer in list(statements.values()):
         for draft in nested(scene.tree, outer.content, lexicon):
             made = scene.statement(draft)
-            if made and not any(_touch(made.cue, other.cue) for other in statements.values()):
+            if made and made.confidence >= least and not any(_touch(made.cue, s.cue) for s in statements.values()):
                 statements.setdefault(made.id, made)
     ordered = sorted(statements.values(), key=lambda s: (min((*s.cue, *s.content)), s.id))
     return Attributed(tuple(_placed(s, ordered) for s in ordered), scene.entities()), problems
