@@ -19,6 +19,7 @@ _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "NUM", "PART
 _BEGINS = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ"})
 _OBJECT = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"})
 _INSIDE = frozenset({"of", "’s", "'s", "’", "'", "and", "&", "-"})
+_BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 _MARKS = frozenset("“\"‘'«„:")
 _NOT_TOLD = frozenset("it there this what who how why when where whether which he she they we i".split())
 
@@ -28,10 +29,12 @@ def tell_apart(text: str, reading: Reading, relation: Relation, lexicon: Lexicon
     if relation.recipient or not relation.cue:
         return relation
     known = lexicon.cue_within(text[slice(*relation.cue[-1])])
-    if known is None or not known.takes_recipient:
+    if known is None:
         return relation
-    found = _in_cue(text, reading, relation, known.forms)
     after = next((span for span in relation.content if span[0] >= relation.cue[-1][1]), None)
+    if not known.takes_recipient:
+        return _behind(text, reading, relation, after, to=True) or relation
+    found = _in_cue(text, reading, relation, known.forms) or _before_passive(text, reading, relation)
     if found is None and after and not text[relation.cue[-1][1] : after[0]].strip():
         found = _in_content(text, reading, relation, after)
     elif found is None:
@@ -55,8 +58,32 @@ def _in_content(text: str, reading: Reading, relation: Relation, content: Span) 
     return replace(relation, content=tuple(rest if s == content else s for s in relation.content), recipient=(told,))
 
 
-def _behind(text: str, reading: Reading, relation: Relation, content: Span | None) -> Relation | None:
-    told = _span(_object_after(reading, relation.cue[-1], text))
+def _before_passive(text: str, reading: Reading, relation: Relation) -> Relation | None:
+    """In "The tenants were told by a clerk that …" the subject, which the reader takes for content, is told."""
+    cue = relation.cue[0]
+    before = [span for span in relation.content if span[1] <= cue[0]]
+    if len(before) != 1 or len(relation.content) < 2:
+        return None
+    verb = _words(reading, cue)
+    between = _words(reading, (before[0][1], cue[1]))
+    passive = any(text[slice(*word.span)].lower() in _BE for word in between if word.upos == "AUX")
+    if not passive or not verb or any(word.upos == "VERB" for word in _words(reading, before[0])):
+        return None
+    rest = tuple(span for span in relation.content if span != before[0])
+    return replace(relation, content=rest, recipient=(before[0],))
+
+
+def _behind(
+    text: str, reading: Reading, relation: Relation, content: Span | None, *, to: bool = False
+) -> Relation | None:
+    """The one told right behind the cue; with `to`, behind "to": "said to the jury that …"."""
+    cue = relation.cue[-1]
+    if to:
+        follows = [word for word in reading.words if word.span[0] >= cue[1]][:1]
+        if not follows or follows[0].upos != "ADP" or text[slice(*follows[0].span)] != "to":
+            return None
+        cue = follows[0].span
+    told = _span(_object_after(reading, cue, text))
     if told is None or (content and told[1] > content[0]) or told in relation.source:
         return None
     return replace(relation, recipient=(told,))
