@@ -52,7 +52,7 @@ class Plan:
     limit: int | None
     decay: float
     start: Path | None
-    teacher: Path | None
+    teacher: list[Path]
     heads: int
     inner: int
     pool: int
@@ -114,21 +114,18 @@ def reread(plan: Plan, encoder: Encoder, texts: list[Labelled], made: list[list[
             made[k] = samples(item, encoder, reading=rng.randrange(len(item.readings)))
 
 
-def begin(plan: Plan, made: dict[str, list[list[Sample]]]) -> tuple[Network, Network | None]:
-    """The network to train and its teacher, if it has one; a narrower student is cut out of the teacher."""
-    if plan.teacher is None:
-        if plan.start:
-            return restore(plan.start), None
+def begin(plan: Plan, made: dict[str, list[list[Sample]]]) -> tuple[Network, list[Network]]:
+    """The network to train and its teachers; without weights to start from, a student is cut out of the first of them."""
+    teachers = [restore(path).eval() for path in plan.teacher]
+    if plan.start:
+        return restore(plan.start), teachers
+    if not teachers:
         net = Network(**plan.shape)
         net.load_base(plan.base / "model.safetensors")
-        return net, None
-    teacher = restore(plan.teacher)
-    if plan.start:
-        return restore(plan.start), teacher.eval()
+        return net, []
     few = {key: value for key, value in made.items() if key != "news"}
     examples = [tensors(group) for group in epoch_batches(plan, few, -1)[:CUTTING_BATCHES]]
-    net = shrink(teacher, examples, gold_loss, shape=plan.shape)
-    return net, teacher.eval()
+    return shrink(teachers[0], examples, gold_loss, shape=plan.shape), [teacher.eval() for teacher in teachers]
 
 
 class Run:
@@ -143,7 +140,7 @@ class Run:
         self.made, self.texts, self.held = load(plan, self.encoder)
         self.dev = polnear(plan.shared / "corpora", "dev")
         self.dev_samples = [samples(x, self.encoder) for x in self.dev]
-        self.net, self.teacher = begin(plan, self.made)
+        self.net, self.teachers = begin(plan, self.made)
         self.net.word.weight.requires_grad = False
         named = [(n, p) for n, p in self.net.named_parameters() if p.requires_grad]
         slow = [p for n, p in named if n.startswith(("layers", "norm", "position"))]
@@ -190,10 +187,10 @@ class Run:
             group["lr"] = rate * share
         seen = scores(self.net, batch)
         value = gold_loss(self.net, batch, seen)
-        if self.teacher:
+        for teacher in self.teachers:
             with torch.no_grad():
-                taught = scores(self.teacher, batch)
-            value = value + soft_loss(seen, taught, batch)
+                taught = scores(teacher, batch)
+            value = value + soft_loss(seen, taught, batch) / len(self.teachers)
         value.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
         self.optimiser.step()
@@ -243,7 +240,11 @@ def main() -> None:
     parser.add_argument("--decay", type=float, default=0.998)
     parser.add_argument("--start", type=Path, help="weights to start from instead of the base")
     parser.add_argument(
-        "--teacher", type=Path, help="weights of a trained reader to cut the student from and learn from"
+        "--teacher",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="trained readers to learn from; a student is cut from the first",
     )
     parser.add_argument("--heads", type=int, default=12, help="attention heads a layer")
     parser.add_argument("--inner", type=int, default=1536, help="inner width of a layer")
