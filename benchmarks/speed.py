@@ -1,8 +1,8 @@
 """How fast the reader is, as ratios in one run: `python -m benchmarks.speed [--reports 300]`.
 
-Peers, in the same runtime on the same windows, one window a call and one thread: (a) the model of the feasibility study
-(int8), with our word pieces and decoding before and after it; (b) an encoder of BERT-base's size with random weights in
-float32, nothing around it. The systems take turns over small groups of reports, so that a busy machine slows all alike.
+Peers, in the same runtime, one thread, one window a call, of at most 256 pieces as in the study: (a) the study's model
+in int8, with our word pieces and decoding around it; (b) an encoder of BERT-base's size with random weights in float32,
+nothing around it. The systems take turns over small groups of reports, so that a busy machine slows all alike.
 """
 
 from __future__ import annotations
@@ -48,9 +48,9 @@ def session(path: str) -> onnxruntime.InferenceSession:
 
 
 def windows(text: Text) -> list[list[Paragraph]]:
-    """The very windows that our reader makes of a text."""
+    """The windows of at most 256 pieces that the study read in."""
     paragraphs = load_reader().paragraphs(text)
-    return [[paragraphs[k] for k in group] for group in pack([len(p.ids) for p in paragraphs])]
+    return [[paragraphs[k] for k in group] for group in pack([len(p.ids) for p in paragraphs], 256)]
 
 
 def study(path: Path) -> Callable[[Text], None]:

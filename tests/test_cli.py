@@ -166,6 +166,17 @@ def test_a_closed_pipe_is_quiet(folder: Path, form: str) -> None:
     assert pipe.wait() != 0
 
 
+# chain
+
+
+def test_chain_shows_a_tree_for_each_report(folder: Path) -> None:
+    """Each report has its tree, publisher first; what was not read is told between them."""
+    result = run("chain", folder, "--outlet", "Ferry Post")
+    assert result.exit_code == 0
+    for phrase in ("Ferry Post\n", "Courier\n", "Ada Rook", "A sailor  unnamed", "Not read"):
+        assert phrase in "\n".join(line.rstrip() for line in result.stdout.splitlines()), phrase
+
+
 # dossier
 
 

@@ -267,3 +267,15 @@ class TestWrongEntries:
         """The lexicon is read once and the files give the same again."""
         assert load_lexicon() is LEXICON
         assert parse_lexicon(TEXTS) == LEXICON
+
+
+class TestPlaces:
+    @pytest.mark.parametrize("place", LEXICON.places, ids=lambda place: place.name)
+    def test_every_word_leads_to_its_country(self, place) -> None:
+        """Name, aliases, adjectives and capital lead to the country, with an article as well."""
+        for words in filter(None, (place.name, *place.aliases, *place.adjectives, place.capital)):
+            assert LEXICON.country(words) == LEXICON.country(f"the {words}") == place
+
+    def test_other_words_are_no_country(self) -> None:
+        """A word of no country leads nowhere, and case counts."""
+        assert (LEXICON.country("Velland"), LEXICON.country("turkey")) == (None, None)

@@ -201,9 +201,8 @@ def _heads(g: Graph, x: str, w: dict[str, Array]) -> list[str]:
     ones = g.node("Add", ones, g.constant(1.0, np.float32))
     low = g.node("Concat", g.gelu(head("dependent", x)), ones, axis=1)
     high = g.node("Concat", g.gelu(head("governor", x)), ones, axis=1)
-    spread = g.node(
-        "Reshape", g.node("MatMul", low, g.constant(weight.reshape(size, -1))), g.constant([-1, labels, size], np.int64)
-    )
+    every = g.linear(low, np.ascontiguousarray(weight.reshape(size, -1).T), None, big=True)
+    spread = g.node("Reshape", every, g.constant([-1, labels, size], np.int64))
     above = g.node("Unsqueeze", g.node("Gather", high, heads, axis=0), g.constant([2], np.int64))
     g.node(
         "ArgMax",

@@ -115,7 +115,7 @@ def reread(plan: Plan, encoder: Encoder, texts: list[Labelled], made: list[list[
 
 
 def begin(plan: Plan, made: dict[str, list[list[Sample]]]) -> tuple[Network, list[Network]]:
-    """The network to train and its teachers; without weights to start from, a student is cut out of the first of them."""
+    """The network to train and its teachers; a student without weights of its own is cut out of the first of them."""
     teachers = [restore(path).eval() for path in plan.teacher]
     if plan.start:
         return restore(plan.start), teachers

@@ -135,6 +135,20 @@ def read(
 
 
 @app.command()
+def chain(
+    paths: Paths,
+    outlet: Outlet = None,
+    published: PublishedOn = None,
+    jobs: Jobs = 1,
+    min_confidence: MinConfidence = LEAST_CONFIDENCE,
+) -> None:
+    """Show on whose word each report's statements stand, as a tree from the publisher to the origins."""
+    bar = sys.stderr.isatty() and not sys.stdout.isatty()
+    results = _results(paths, _options(outlet, published), Work(jobs, min_confidence), bar=bar)
+    _finish(_print_chains(results))
+
+
+@app.command()
 def dossier(
     paths: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")] = Path(
@@ -236,6 +250,20 @@ def _print_tables(results: Iterator[Record | Unread], *, with_text: bool) -> Ite
             if with_text:
                 console.print(terminal.marked_text(result), end="\n\n", soft_wrap=not console.is_terminal)
             console.print(terminal.report_table(result, console.width))
+        sys.stdout.flush()
+        yield was_read(result)
+
+
+def _print_chains(results: Iterator[Record | Unread]) -> Iterator[bool]:
+    """One tree for each; whether it was read."""
+    from whoseword.dossier import terminal, trees
+
+    console = _console()
+    for result in results:
+        if isinstance(result, Record):
+            console.print(trees.report_chains(result, console.width))
+        else:
+            console.print(terminal.unread_lines(result), end="\n\n")
         sys.stdout.flush()
         yield was_read(result)
 

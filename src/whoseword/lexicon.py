@@ -35,8 +35,9 @@ OutletKind = Literal["newspaper", "magazine", "broadcaster", "website", "agency"
 
 Entry = TypeVar("Entry", "Cue", "Noun", "Phrase")
 
-FILES = ("en/cues.toml", "en/unnamed.toml", "en/documents.toml", "outlets.csv", "wires.csv")
+FILES = ("en/cues.toml", "en/unnamed.toml", "en/documents.toml", "outlets.csv", "wires.csv", "places.csv")
 OUTLET_COLUMNS = ["name", "aliases", "domain", "kind", "owner", "country"]
+PLACE_COLUMNS = ["name", "aliases", "adjectives", "capital"]
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[’'.-][^\W_]+)*|,")
 
@@ -89,6 +90,16 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A country (or the European Union) with the words for it; `capital` can stand for its government."""
+
+    name: str
+    aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    capital: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unnamed:
     """What the words of an unnamed source tell. `count` is None where they leave the number open ("officials").
 
@@ -114,6 +125,7 @@ class Lexicon:
     followers: frozenset[str]
     documents: tuple[Noun, ...]
     outlets: tuple[Outlet, ...]
+    places: tuple[Place, ...]
 
     def cue(self, words: str) -> Cue | None:
         """The cue with exactly this lemma or form, whatever its case ("Said", "according to")."""
@@ -160,6 +172,14 @@ class Lexicon:
         parts = _WORD.findall(words)
         place = self._place(parts, self._documents, named_after=True)
         return None if place is None else self._documents[parts[place].casefold()]
+
+    def country(self, words: str) -> Place | None:
+        """The country that these words name: by name, alias, adjective or, as a metonym, by its capital."""
+        return self._places.get(words.strip()) or self._places.get(words.strip().removeprefix("the "))
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place]:
+        return {name: p for p in self.places for name in (p.name, *p.aliases, *p.adjectives, p.capital) if name}
 
     @cached_property
     def _cues(self) -> Mapping[str, Cue]:
@@ -219,7 +239,8 @@ def parse_lexicon(texts: Mapping[str, str]) -> Lexicon:
         anonymity=_entries(Phrase, FILES[1], unnamed, "anonymity"),
         followers=frozenset(unnamed.pop("followers", ())),
         documents=_entries(Noun, FILES[2], documents, "document"),
-        outlets=tuple(outlet for path in FILES[3:] for outlet in _outlets(path, texts[path])),
+        outlets=tuple(outlet for path in FILES[3:5] for outlet in _outlets(path, texts[path])),
+        places=tuple(_places(FILES[5], texts[FILES[5]])),
     )
     if unknown := sorted(cues | unnamed | documents):
         raise LexiconError(f"en/*.toml: unknown tables {unknown}: name them as the files' first lines say")
@@ -227,6 +248,7 @@ def parse_lexicon(texts: Mapping[str, str]) -> Lexicon:
     _refuse_doubles(FILES[1], (form for head in lexicon.heads for form in head.singular + head.plural))
     _refuse_doubles(FILES[2], (form for noun in lexicon.documents for form in noun.singular + noun.plural))
     _refuse_doubles("outlets and wires", (_outlet_key(name) for o in lexicon.outlets for name in (o.name, *o.aliases)))
+    _refuse_doubles(FILES[5], (n for p in lexicon.places for n in (p.name, *p.aliases, *p.adjectives, p.capital) if n))
     return lexicon
 
 
@@ -271,14 +293,28 @@ def _is_plain(value: object) -> bool:
     return isinstance(value, str) and value != "" and value == value.strip()
 
 
-def _outlets(path: str, text: str) -> Iterable[Outlet]:
+def _rows(path: str, text: str, columns: list[str]) -> Iterable[tuple[str, list[str]]]:
     rows = csv.reader(io.StringIO(text))
-    if (header := next(rows, [])) != OUTLET_COLUMNS:
-        raise LexiconError(f"{path}: the columns are {header}, not {OUTLET_COLUMNS}")
+    if (header := next(rows, [])) != columns:
+        raise LexiconError(f"{path}: the columns are {header}, not {columns}")
     for number, row in enumerate(rows, start=2):
         where = f"{path}: line {number}"
-        if len(row) != len(OUTLET_COLUMNS):
-            raise LexiconError(f"{where} has {len(row)} cells, not {len(OUTLET_COLUMNS)}")
+        if len(row) != len(columns):
+            raise LexiconError(f"{where} has {len(row)} cells, not {len(columns)}")
+        yield where, row
+
+
+def _places(path: str, text: str) -> Iterable[Place]:
+    for where, row in _rows(path, text, PLACE_COLUMNS):
+        name, aliases, adjectives, capital = row
+        listed = [tuple(cell.split("|")) if cell else () for cell in (aliases, adjectives)]
+        if not all(map(_is_plain, (name, *listed[0], *listed[1]))) or capital != capital.strip():
+            raise LexiconError(f"{where} needs a name, and cells without blanks around them: {row}")
+        yield Place(name, listed[0], listed[1], capital)
+
+
+def _outlets(path: str, text: str) -> Iterable[Outlet]:
+    for where, row in _rows(path, text, OUTLET_COLUMNS):
         name, listed, domain, kind, owner, country = row
         aliases = tuple(listed.split("|")) if listed else ()
         if not all(map(_is_plain, (name, *aliases))) or row != [cell.strip() for cell in row]:

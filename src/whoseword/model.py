@@ -135,10 +135,21 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolved:
+    """Why the mention at `span` is taken for its entity: the rule, and the earlier (or later) mention it leads to."""
+
+    span: Span
+    rule: str
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something that a report names or describes, with every place where it does.
 
-    `named` is false for "sources" or "a US official"; `description` then holds the report's own words.
+    `named` is false for "sources" or "a US official"; `description` then holds the report's own words. `resolved` says
+    for each mention that does not name or describe its entity by itself ("he", "the official") how it was resolved;
+    `candidates` are the ids of those that a mention which stayed unresolved may be.
     """
 
     id: str
@@ -147,6 +158,8 @@ class Entity:
     named: bool
     description: str | None
     mentions: tuple[Span, ...]
+    candidates: tuple[str, ...] = ()
+    resolved: tuple[Resolved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """READ THIS FIRST: the whole path from what was named on the command line to records, top to bottom.
 
 paths -> files (`reports/inputs.py`) -> bytes -> Report (`reports/read.py`) -> Reading (`reports/reader.py`)
--> Statements and Entities (`statements/attribute.py`) -> Record. What people and programs read is made from records, in
-`dossier/`. Every stage gives its problems next to its values; here they are put together.
+-> Statements and Entities (`statements/attribute.py`) -> the same with their sources resolved (`sources/coref.py`) and
+their chains (`sources/chains.py`) -> Record. What people and programs read is made from records, in `dossier/`. Every
+stage gives its problems next to its values; here they are put together.
 
 >>> for result in read_paths(["no-such-file.txt"]):
 ...     print(result.problems[0].code)
@@ -23,6 +24,8 @@ from whoseword.lexicon import Lexicon, load_lexicon
 from whoseword.model import Problem, Reading, Record, Report
 from whoseword.reports.inputs import find_inputs, read_bytes
 from whoseword.reports.read import ReadOptions, Unread, read_source
+from whoseword.sources.chains import chain
+from whoseword.sources.coref import resolve
 from whoseword.statements.attribute import LEAST_CONFIDENCE, attribute
 
 # Reports under way for each process: enough that none waits, few enough to stay small in memory.
@@ -44,7 +47,9 @@ def read_report(
     """One report -> its record. A pure function: the same report, reader and lexicon give the same record."""
     reading, seen = reader.read(report.text)
     attributed, told = attribute(report, reading, lexicon, least=least_confidence)
-    return Record(report, reading, attributed.entities, attributed.statements, (*seen, *told))
+    resolved, unclear = resolve(report, reading, attributed, lexicon)
+    chained, loose = chain(report, reading, resolved, lexicon)
+    return Record(report, reading, chained.entities, chained.statements, (*seen, *told, *unclear, *loose))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ def test_a_record_has_the_names_of_the_contract() -> None:
         "named": True,
         "description": None,
         "mentions": [[14, 23]],
+        "candidates": [],
+        "resolved": [],
     }
     assert found["problems"] == [{"code": "no-break-space", "message": "told", "span": [3, 4]}]
     assert (found["times"], found["quantities"], found["commitments"]) == ([], [], [])

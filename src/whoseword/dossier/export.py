@@ -1,7 +1,7 @@
 """Record -> the JSON that programs read, one line a report. The field names are a contract; fields may be added.
 
-Beyond the contract: `row` and `parts` of a report, `rule` and `span` of a link. `times`, `quantities` and `commitments`
-are there and empty until their stages are.
+Beyond the contract: `row` and `parts` of a report, `candidates` and `resolved` of an entity, `rule` and `span` of a
+link. `times`, `quantities` and `commitments` are there and empty until their stages are.
 
 >>> unread_to_json(Unread("dam.png", None, (Problem("binary-file", "dam.png: this is a PNG picture"),)))["statements"]
 []
@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 
-from whoseword.model import Entity, Link, Problem, Record, Report, Statement
+from whoseword.model import Entity, Link, Problem, Record, Report, Resolved, Statement
 from whoseword.reports.read import Unread, text_sha256
 
 # Valid in JSON as they are, but a terminal obeys some, a line splitter breaks at others, and UTF-8 has no place for the
@@ -88,7 +88,14 @@ def _entity(entity: Entity) -> dict[str, object]:
         "named": entity.named,
         "description": entity.description,
         "mentions": [list(span) for span in entity.mentions],
+        "candidates": list(entity.candidates),
+        "resolved": [_resolved(resolved) for resolved in entity.resolved],
     }
+
+
+def _resolved(resolved: Resolved) -> dict[str, object]:
+    evidence = list(resolved.evidence) if resolved.evidence else None
+    return {"span": list(resolved.span), "rule": resolved.rule, "evidence": evidence}
 
 
 def _statement(statement: Statement) -> dict[str, object]:

@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from whoseword.errors import ModelError
@@ -29,6 +30,7 @@ from whoseword.reports.names import whole
 from whoseword.reports.roles import EVIDENCE, Found, Scores, confidence, link, runs, viterbi
 
 _NAME_TAGS = ("O", *(f"{b}-{kind}" for kind in KINDS for b in "BI"))
+_TOGETHER = 64  # paragraphs whose paths are looked for together: few enough to hold, many enough to be fast
 _LONGEST_READ = 200  # characters of one word that are cut into pieces; of those, few are read anyway
 _KIND_OF: dict[str, NameKind] = {"person": "person", "organisation": "organisation", "place": "place"}
 
@@ -108,11 +110,11 @@ class Reader:
             window = [paragraphs[k] for k in group]
             scores = self._session.run(self._outputs, window_arrays(window))
             collected.add(window, dict(zip(self._outputs, scores, strict=True)))
-        return collected
+        return collected.finish()
 
 
 class _Collected:
-    """Puts the windows' scores together into one Reading."""
+    """Puts the windows' scores together into one Reading. Paths are looked for in many paragraphs at a time."""
 
     def __init__(self, transitions: Scores, opening: Scores, weights: Scores) -> None:
         self._steps = (transitions, opening)
@@ -120,45 +122,63 @@ class _Collected:
         self._words: list[Word] = []
         self._starts: list[int] = []
         self._names: list[Name] = []
+        self._waiting: list[tuple[list[Span], Scores, Scores, Scores]] = []
         self.relations: list[Relation] = []
         self.evidence: list[Scores] = []
 
     def add(self, window: list[Paragraph], out: dict[str, Any]) -> None:
-        spans = [span for paragraph in window for span in paragraph.words]
-        base = len(self._words)
-        heads, labels, upos = out["head"][1:], out["relation"][1:], out["upos"][1:]
-        for span, head, label, tag in zip(spans, heads, labels, upos, strict=True):
-            governor = base + int(head) - 1 if head else -1
-            self._words.append(Word(span, UPOS[tag], governor, RELATIONS[label] if head else "root"))
+        begins, names = out["start"].argmax(1), out["names"].argmax(1)
         at = 1
-        parts = []
         for paragraph in window:
-            parts.append(slice(at, at + len(paragraph.words)))
-            at = parts[-1].stop
-        tags = viterbi([out["role"][part] for part in parts], *self._steps)
-        for part, path in zip(parts, tags, strict=True):
-            columns = np.r_[0, part]
-            found = link(
-                path, out["role"][part], out["content_cue"][part][:, columns], out["cue_source"][part][:, columns]
-            )
-            words = spans[part.start - 1 : part.stop - 1]
+            part = slice(at, at + len(paragraph.words))
+            self._add_words(paragraph.words, at, {key: out[key][part].tolist() for key in ("head", "relation", "upos")})
+            self._starts.extend(len(self._words) - len(paragraph.words) + k for k in _openings(begins[part]))
             # A name never runs on into the next paragraph: a headline's last word and a report's first are two.
-            for kind, first, end in runs(_well_formed(out["names"][part].argmax(1)), _NAME_TAGS):
-                self._names.append(Name((words[first][0], words[end - 1][1]), _KIND_OF[kind]))
-            self.relations.extend(_relation(f, words, self._weights) for f in found)
-            self.evidence.extend(f.evidence for f in found)
-            begins = np.flatnonzero(out["start"][part].argmax(1))
-            self._starts.extend(sorted({base + part.start - 1, *(base + part.start - 1 + int(k) for k in begins)}))
+            for kind, first, end in runs(_well_formed(names[part]), _NAME_TAGS) if names[part].any() else ():
+                self._names.append(Name((paragraph.words[first][0], paragraph.words[end - 1][1]), _KIND_OF[kind]))
+            columns = np.r_[0, part]
+            content_cue, cue_source = (out[key][part][:, columns] for key in ("content_cue", "cue_source"))
+            self._waiting.append((paragraph.words, out["role"][part], content_cue, cue_source))
+            at = part.stop
+        if len(self._waiting) >= _TOGETHER:
+            self._link()
+
+    def _add_words(self, spans: list[Span], at: int, tags: dict[str, list[int]]) -> None:
+        # `at`: the column of the paragraph's first word; heads are columns of the window, 0 is the root.
+        base = len(self._words) - at
+        for span, head, label, upos in zip(spans, tags["head"], tags["relation"], tags["upos"], strict=True):
+            self._words.append(
+                Word(span, UPOS[upos], base + head if head else -1, RELATIONS[label] if head else "root")
+            )
+
+    def _link(self) -> None:
+        paths = viterbi([role for _, role, _, _ in self._waiting], *self._steps)
+        for path, (words, role, content_cue, cue_source) in zip(paths, self._waiting, strict=True):
+            if not path.any():
+                continue
+            for found in link(path, role, content_cue, cue_source):
+                self.relations.append(_relation(found, words, self._weights))
+                self.evidence.append(found.evidence)
+        self._waiting = []
+
+    def finish(self) -> _Collected:
+        self._link()
+        return self
 
     def reading(self) -> Reading:
         sentences = tuple(pairwise([*self._starts, len(self._words)]))
         return Reading(tuple(self._words), sentences, tuple(self._names), tuple(self.relations))
 
 
-def _well_formed(tags: np.ndarray[Any, Any]) -> list[int]:
+def _openings(begins: NDArray[np.int64]) -> list[int]:
+    """The words of a paragraph with which a sentence begins; its first word always is one."""
+    return sorted({0, *np.flatnonzero(begins).tolist()})
+
+
+def _well_formed(tags: NDArray[np.int64]) -> list[int]:
     """An inside tag that follows nothing of its kind opens a name."""
     fixed: list[int] = []
-    for tag in map(int, tags):
+    for tag in tags.tolist():
         inside = tag and tag % 2 == 0
         fixed.append(tag - 1 if inside and (not fixed or fixed[-1] not in (tag, tag - 1)) else tag)
     return fixed

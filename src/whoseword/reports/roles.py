@@ -46,33 +46,39 @@ def allowed() -> NDArray[np.bool_]:
     return table
 
 
+_FORBIDDEN = np.where(allowed(), 0.0, _NEVER).astype(np.float32)
+_OPENING = np.asarray([_NEVER if role.startswith("I-") else 0.0 for role in ROLES], np.float32)
+
+
 def viterbi(emissions: Sequence[Scores], transitions: Scores, start: Scores) -> list[NDArray[np.int64]]:
     """Best tag path of each sequence ([n_i, 9] emissions); all sequences are stepped through together."""
     if not emissions:
         return []
-    steps = transitions + np.where(allowed(), 0.0, _NEVER).astype(np.float32)
-    opening = start + np.asarray([_NEVER if role.startswith("I-") else 0.0 for role in ROLES], np.float32)
+    steps = (transitions + _FORBIDDEN)[None]
     lengths = np.asarray([len(e) for e in emissions])
     order = np.argsort(-lengths, kind="stable")
     ranked = lengths[order]
     longest = int(ranked[0])
-    padded = np.zeros((len(emissions), longest, len(ROLES)), np.float32)
+    padded = np.zeros((longest, len(emissions), len(ROLES)), np.float32)
     for row, k in enumerate(order):
-        padded[row, : lengths[k]] = emissions[k]
-    best = opening + padded[:, 0]
+        padded[: lengths[k], row] = emissions[k]
+    best = start + _OPENING + padded[0]
     back = np.zeros((longest, len(emissions), len(ROLES)), np.int64)
+    # How many sequences are still going on at each step; the longest come first.
+    going = np.searchsorted(-ranked, -np.arange(longest), side="left").tolist()
     for t in range(1, longest):
-        live = int(np.searchsorted(-ranked, -t, side="left"))
+        live = going[t]
         paths = best[:live, :, None] + steps
-        back[t, :live] = paths.argmax(1)
-        best[:live] = paths.max(1) + padded[:live, t]
+        paths.argmax(1, out=back[t, :live])
+        best[:live] = paths.max(1) + padded[t, :live]
     tags = [np.zeros(0, np.int64) for _ in emissions]
     for row, k in enumerate(order):
-        path = np.zeros(int(ranked[row]), np.int64)
-        path[-1] = int(best[row].argmax())
-        for t in range(len(path) - 1, 0, -1):
-            path[t - 1] = back[t, row, path[t]]
-        tags[k] = path
+        tag = int(best[row].argmax())
+        path = [tag]
+        for step in back[1 : ranked[row], row][::-1].tolist():
+            tag = step[tag]
+            path.append(tag)
+        tags[k] = np.asarray(path[::-1], np.int64)
     return tags
 
 

@@ -55,26 +55,27 @@ def _document_that_says(tree: Tree, relation: Relation, lexicon: Lexicon) -> Dra
     """The letter says it, and it is that of the ministry: "The ministry put out a letter that said …"."""
     if not relation.cue or not relation.content or relation.content[0][0] < relation.cue[-1][1]:
         return None
-    words = tree.inside(relation.content[0])
-    if len(words) < 3 or tree.form(words[0]) not in {"that", "which"}:
-        return None
-    verb = next((k for k in words[1:] if tree.words[k].upos not in {"AUX", "ADV"}), words[0])
-    found = cue_at(tree, verb, lexicon) if tree.words[verb].upos == "VERB" else None
-    if found is None or found[1][-1] >= words[-1]:
-        return None
-    noun = _document_before(tree, tree.inside((relation.cue[0][0], relation.cue[-1][1])), lexicon)
-    if noun is None:
-        return None
-    cue, content = tree.span(found[1]), (tree.words[found[1][-1] + 1].span[0], relation.content[0][1])
-    changed = replace(relation, source=(noun,), cue=(cue,), content=(content, *relation.content[1:]), recipient=())
-    owner = relation.source[0] if relation.source else None
-    return Draft(changed, rule="clauses:document-that-says", owner=owner)
+    words = tree.inside((relation.cue[0][0], relation.content[0][1]))
+    for place in range(1, len(words) - 2):
+        if tree.form(words[place]) not in {"that", "which"}:
+            continue
+        verb = next((k for k in words[place + 1 :] if tree.words[k].upos not in {"AUX", "ADV"}), words[-1])
+        found = cue_at(tree, verb, lexicon) if tree.words[verb].upos == "VERB" else None
+        noun = _document_before(tree, words[:place], lexicon)
+        if found is None or noun is None or found[1][-1] >= words[-1]:
+            return None
+        content = (tree.words[found[1][-1] + 1].span[0], relation.content[0][1])
+        cue = (tree.span(found[1]),)
+        changed = replace(relation, source=(noun,), cue=cue, content=(content, *relation.content[1:]), recipient=())
+        owner = relation.source[0] if relation.source else None
+        return Draft(changed, rule="clauses:document-that-says", owner=owner)
+    return None
 
 
 def _document_before(tree: Tree, words: list[int], lexicon: Lexicon) -> Span | None:
-    """The noun phrase of a document among the words of a cue, from its determiner on: "a statement on the talks"."""
+    """The noun phrase of a document among the words behind a verb, determiner included: "a statement on the talks"."""
     for place, k in enumerate(words):
-        if tree.words[k].upos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}:
+        if place and tree.words[k].upos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}:
             span = tree.span(words[place:])
             return span if lexicon.document(tree.text[slice(*span)]) else None
     return None

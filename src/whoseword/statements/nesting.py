@@ -18,6 +18,8 @@ from whoseword.statements.trees import Tree
 
 # What a nested relation is worth: parses are right for about 85 of 100 words, and a nested statement needs several.
 CONFIDENCE = 0.6
+FAR = 6  # words between a cue and its "that": "agreed late on Wednesday that"
+_OBJECT_CASES = frozenset({"to", "for", "with", "of", "against"})
 _BE = frozenset("be is are was were been being am".split())
 # Acts whose object alone is a content ("denied the report", "demanded an answer"); "said a word" is none.
 NOMINAL_ACTS = frozenset({"agreement", "demand", "denial", "promise", "no-comment"})
@@ -84,21 +86,50 @@ def _phrase(tree: Tree, head: int, inside: set[int], verb: int) -> list[int]:
 
 def _complement(tree: Tree, verb: int, found: tuple[Cue, list[int]], inside: set[int], *, nominal: bool) -> Span | None:
     last = found[1][-1]
+    clause = _after_that(tree, last, inside)
+    if clause is not None:
+        return tree.span(_to_the_end(tree, verb, clause, inside))
     # "said he would go", "agreed to go"; but "continued to go" and "allowed it to go" tell nothing.
     clauses = ("ccomp", "xcomp") if found[0].act in NOMINAL_ACTS else ("ccomp",)
     heads = [c for c in tree.children(verb, *clauses) if c in inside and c > verb]
     heads = [c for c in heads if tree.words[c].deprel == "xcomp" or tree.children(c, "nsubj", "expl")]
     if not heads and nominal and found[0].act in NOMINAL_ACTS:
-        heads = [c for c in tree.children(verb, "obj", "obl") if c in inside and c > last]
+        heads = [c for c in tree.children(verb, "obj", "obl") if c in inside and c > last and _is_object(tree, c)]
     if not heads:
         return None
     words = [k for k in tree.below(heads[0]) if k in inside and k > last]
     if not words:
         return None
     run = tree.unbroken(words, heads[0] if heads[0] in words else words[0])
-    if tree.form(run[0]) == "that" or (last + 1 < len(tree.words) and tree.form(run[0] - 1) == "that"):
-        run = _to_the_end(tree, verb, run[0], inside)
-    return tree.span(run)
+    return tree.span(_while_infinitive(tree, heads[0], run))
+
+
+def _after_that(tree: Tree, last: int, inside: set[int]) -> int | None:
+    """The "that" of a clause that follows the cue, near or less near: "agreed on Wednesday that …"."""
+    for k in range(last + 1, min(last + 1 + FAR, len(tree.words) - 1)):
+        if k not in inside or tree.words[k].upos in {"VERB", "AUX", "PUNCT"}:
+            return None
+        if tree.form(k) == "that" and tree.words[k].upos == "SCONJ" and k + 1 in inside:
+            return k
+    return None
+
+
+def _is_object(tree: Tree, k: int) -> bool:
+    """Whether this is what is agreed or refused, not when or where: an object, or one behind "to" and the like."""
+    cases = [tree.form(c) for c in tree.children(k, "case")]
+    return tree.words[k].deprel == "obj" or bool(_OBJECT_CASES.intersection(cases))
+
+
+def _while_infinitive(tree: Tree, head: int, run: list[int]) -> list[int]:
+    """Cuts "to change the role and hinted at a withdrawal" before the verb that is no infinitive."""
+    if not any(tree.form(c) == "to" for c in tree.children(head, "mark")):
+        return run
+    for k in run:
+        finite = tree.words[k].deprel == "conj" and tree.words[k].upos == "VERB" and tree.form(k).endswith("ed")
+        if finite and k > head:
+            joint = min([c for c in tree.children(k, "cc") if c < k], default=k)
+            return [n for n in run if n < joint]
+    return run
 
 
 def _to_the_end(tree: Tree, verb: int, first: int, inside: set[int]) -> list[int]:

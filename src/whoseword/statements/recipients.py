@@ -32,8 +32,10 @@ def tell_apart(text: str, reading: Reading, relation: Relation, lexicon: Lexicon
     if known is None:
         return relation
     after = next((span for span in relation.content if span[0] >= relation.cue[-1][1]), None)
+    if known.lemma.endswith(" to"):
+        return relation  # "according to" is the cue itself
     if not known.takes_recipient:
-        return _behind(text, reading, relation, after, to=True) or relation
+        return _after_to(text, reading, relation, after) or relation
     found = _in_cue(text, reading, relation, known.forms) or _before_passive(text, reading, relation)
     if found is None and after and not text[relation.cue[-1][1] : after[0]].strip():
         found = _in_content(text, reading, relation, after)
@@ -51,7 +53,8 @@ def _in_cue(text: str, reading: Reading, relation: Relation, forms: Sequence[str
 
 
 def _in_content(text: str, reading: Reading, relation: Relation, content: Span) -> Relation | None:
-    told = _span(_before_clause(_words(reading, content), text))
+    words = _words(reading, content)
+    told = _span(_before_clause(words, text) or _object_at_head(reading, relation, words))
     if told is None:
         return None
     rest = (_start_after(text, told[1]), content[1])
@@ -73,20 +76,25 @@ def _before_passive(text: str, reading: Reading, relation: Relation) -> Relation
     return replace(relation, content=rest, recipient=(before[0],))
 
 
-def _behind(
-    text: str, reading: Reading, relation: Relation, content: Span | None, *, to: bool = False
-) -> Relation | None:
-    """The one told right behind the cue; with `to`, behind "to": "said to the jury that …"."""
+def _behind(text: str, reading: Reading, relation: Relation, content: Span | None) -> Relation | None:
+    told = _span(_object_after(reading, relation.cue[-1], text))
+    return replace(relation, recipient=(told,)) if told and _is_free(told, relation, content) else None
+
+
+def _after_to(text: str, reading: Reading, relation: Relation, content: Span | None) -> Relation | None:
+    """The one told behind "to", inside the cue or right after it: "said to the jury that …"."""
     cue = relation.cue[-1]
-    if to:
-        follows = [word for word in reading.words if word.span[0] >= cue[1]][:1]
-        if not follows or follows[0].upos != "ADP" or text[slice(*follows[0].span)] != "to":
-            return None
-        cue = follows[0].span
-    told = _span(_object_after(reading, cue, text))
-    if told is None or (content and told[1] > content[0]) or told in relation.source:
+    words = _words(reading, cue)[1:] + [word for word in reading.words if word.span[0] >= cue[1]][:1]
+    mark = next((word for word in words if word.upos == "ADP" and text[slice(*word.span)] == "to"), None)
+    told = _span(_object_after(reading, mark.span, text)) if mark else None
+    if mark is None or told is None or not _is_free(told, relation, content):
         return None
-    return replace(relation, recipient=(told,))
+    end = min(cue[1], _end_before(text, mark.span[0]))
+    return replace(relation, cue=(*relation.cue[:-1], (cue[0], end)), recipient=(told,))
+
+
+def _is_free(told: Span, relation: Relation, content: Span | None) -> bool:
+    return told not in relation.source and not (content and told[1] > content[0])
 
 
 def _span(words: Sequence[Word]) -> Span | None:
@@ -131,6 +139,21 @@ def _before_clause(words: Sequence[Word], text: str) -> list[Word]:
             return list(words[:k])
         if word.upos not in _NOMINAL or (k == 0 and (word.upos not in _BEGINS or form.lower() in _NOT_TOLD)):
             return []
+    return []
+
+
+def _object_at_head(reading: Reading, relation: Relation, words: Sequence[Word]) -> list[Word]:
+    """The cue's own object at the head of a content without "that": "told reporters the lion was asleep"."""
+    place = {id(word): k for k, word in enumerate(reading.words)}
+    verbs = {place[id(word)] for span in relation.cue for word in _words(reading, span)}
+    for size, word in enumerate(words[:LONGEST_RECIPIENT], start=1):
+        if word.upos not in _NOMINAL:
+            return []
+        follows = words[size : size + 1]
+        ends = not follows or follows[0].head != place[id(word)]
+        if word.deprel in {"obj", "iobj"} and word.head in verbs and ends:
+            clause = any(w.upos in {"VERB", "AUX"} for w in words[size:])
+            return list(words[:size]) if clause else []
     return []
 
 
