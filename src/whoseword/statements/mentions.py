@@ -16,6 +16,8 @@ from whoseword.model import EntityKind, Name, Reading, Span, Word
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _PRONOUNS = frozenset("he she they it we i you who which that this both his her their its these those him them".split())
 _AND = re.compile(r"\s*(?:,|,?\s*and|&)\s*(?:the\s+)?", re.IGNORECASE)
+# "a report from Northline, the agency based in Cordell": what is explained like that is no place.
+_GIVER = re.compile(r"\b(?:from|by)\s+(?:the\s+)?([A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*)*),\s+(?:the|an?)\s")
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
 # Of two names in a mention, the one that the other belongs to is meant: "Ann Roe of Reuters", "the Vellan army's Roe".
 _BELONGS = ("’s", "'s", "’", "'")
@@ -91,7 +93,8 @@ def _person_or_group(text: str, span: Span, names: Sequence[Name], lexicon: Lexi
 def _document(text: str, words: str, names: Sequence[Name], lexicon: Lexicon) -> Mention:
     """A document is named by the one that it belongs to: "a Reuters report", "a letter from Ann Roe"."""
     owners = [text[slice(*n.span)] for n in names if n.kind != "place"]
-    owner = _outlet_within(words, lexicon) or (bare(owners[0]) if owners else None)
+    apposed = _GIVER.search(words)
+    owner = _outlet_within(words, lexicon) or (apposed[1] if apposed else None) or (bare(owners[0]) if owners else None)
     return Mention(owner, "document", named=owner is not None, description=words)
 
 
