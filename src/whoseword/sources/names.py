@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _PARTICLE = re.compile(r"^(?:al|el|ul|ad|as|an|ar|ash|at|az)[-‐–]", re.IGNORECASE)
 _HONORIFICS = frozenset(
@@ -21,11 +22,12 @@ SAME_SPELLING = 0.9
 _LEAVING = frozenset("of the for and on in to &".split())
 
 
-def parts_of(name: str) -> list[str]:
-    """The words of a name without titles and particles, in lower case: "Mr. al-Amin" -> ["amin"]."""
+@lru_cache(maxsize=4096)
+def parts_of(name: str) -> tuple[str, ...]:
+    """The words of a name without titles and particles, in lower case: "Mr. al-Amin" -> ("amin",)."""
     words = [_PARTICLE.sub("", word.casefold()).strip(".,’'") for word in name.split()]
     kept = [word for word in words if word and word not in _HONORIFICS]
-    return kept or words
+    return tuple(kept or words)
 
 
 def fullest(name: str, others: Sequence[str]) -> list[str]:
