@@ -241,3 +241,31 @@ def test_same_input_same_output(drawn):
     """Attribution is a pure function of report, reading and lexicon."""
     text, reading = drawn
     assert attribute(report_of(text), reading, LEXICON) == attribute(report_of(text), reading, LEXICON)
+
+
+def test_cue_without_a_word_of_telling_needs_more_confidence():
+    """A cue that no word list knows for telling stays out where "said" of the same confidence stays in."""
+    for cue, count in (("said", 1), ("looked at", 0)):
+        text, reading = reading_of(f"{{S:Ann Roe}} {{C:{cue}}} {{Q:the long bridge}}.", names=ANN)
+        relation = replace(reading.relations[0], score=0.4)
+        statements = attribute(report_of(text), replace(reading, relations=(relation,)), LEXICON)[0].statements
+        assert len(statements) == count
+
+
+def test_vote_is_a_deed():
+    """A parliament that votes does something, however sure the reader is that it tells."""
+    assert not attributed("{S:Parliament} {C:voted} {Q:to sell the bridge}.")[1].statements
+
+
+def test_whole_sentence_taken_for_a_content_is_looked_into():
+    """Where the reader marked a sentence as a content without a cue, the cue and the source inside it are found."""
+    text, reading = reading_of(
+        "{Q:Officials told Reuters that boats sail at noon}",
+        grammar={
+            "Officials": "NOUN nsubj told", "told": "VERB", "Reuters": "PROPN obj told", "that": "SCONJ mark sail",
+            "boats": "NOUN nsubj sail", "sail": "VERB ccomp told",
+        },
+    )  # fmt: skip
+    found = attribute(report_of(text), reading, LEXICON)[0]
+    assert [text[slice(*s.source)] for s in found.statements if s.source] == ["Officials"]
+    assert found.statements[0].told_to

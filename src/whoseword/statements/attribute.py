@@ -58,14 +58,18 @@ def attribute(
     found, problems = quotations(text, paragraphs(text))
     scene = _Scene(report, Tree(text, reading), reading, lexicon, found)
     statements: dict[str, Statement] = {}
+    loose: list[tuple[Span, ...]] = []
     for relation in _kept(report, reading.relations, least, lexicon):
         for draft in split(scene.tree, tell_apart(text, reading, relation, lexicon), lexicon):
             made = scene.statement(draft)
             if made:
                 statements.setdefault(made.id, made)
-    for outer in list(statements.values()):
-        for draft in nested(scene.tree, outer.content, lexicon):
-            made = scene.statement(draft)
+            elif not relation.cue:
+                loose.append(relation.content)
+    # A whole sentence that the reader took for a content without a cue may hold both.
+    for content in [*(outer.content for outer in list(statements.values())), *loose]:
+        for draft in nested(scene.tree, content, lexicon):
+            made = scene.statement(replace(draft, relation=tell_apart(text, reading, draft.relation, lexicon)))
             if made and made.confidence >= least and not any(_touch(made.cue, s.cue) for s in statements.values()):
                 statements.setdefault(made.id, made)
     ordered = sorted(statements.values(), key=lambda s: (min((*s.cue, *s.content)), s.id))
