@@ -269,3 +269,11 @@ def test_whole_sentence_taken_for_a_content_is_looked_into():
     found = attribute(report_of(text), reading, LEXICON)[0]
     assert [text[slice(*s.source)] for s in found.statements if s.source] == ["Officials"]
     assert found.statements[0].told_to
+
+
+def test_content_of_nothing_is_left_out():
+    """An empty span among the contents, as is left when all of it was the one told, is no content."""
+    text, reading = reading_of("{S:Ann Roe} {C:said} {Q:that it rained}.", names=ANN)
+    relation = replace(reading.relations[0], content=((0, 0), *reading.relations[0].content))
+    found = attribute(report_of(text), replace(reading, relations=(relation,)), LEXICON)[0]
+    assert found.statements[0].content == reading.relations[0].content

@@ -69,3 +69,11 @@ def test_clause_with_that_runs_to_the_end_of_the_content():
 def test_words_outside_the_content_are_not_looked_at():
     """The cue of the statement itself is not found again."""
     assert not inner("{S:She} {C:said} {Q:yes}.", {"yes": "INTJ ccomp said"})
+
+
+def test_tree_that_goes_in_circles_is_walked_to_an_end():
+    """Two verbs that a wrong tree joins to each other have no subject, and nothing hangs."""
+    assert not inner(
+        "{S:She} {C:said} {Q:denied the claim and rejected it}.",
+        {"denied": "VERB conj rejected", "claim": "NOUN obj denied", "rejected": "VERB conj denied"},
+    )

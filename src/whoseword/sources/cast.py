@@ -172,11 +172,14 @@ class Cast:
         return ("name", name.casefold())
 
     def _named(self, name: str) -> Somebody:
-        key = ("name", name.casefold())
-        if key not in self._by_name:
-            self.place_name(next(f for f in self.figures if f.name == name))
-        self._by_name[key].wanted = True
-        return self._by_name[key]
+        somebody = self._by_name.get(("name", name.casefold()))
+        if somebody is None:
+            # The name itself may be the shorter or the other form of one that was placed: then it is that one.
+            figure = next(f for f in self.figures if f.name == name)
+            self.place_name(figure)
+            somebody = self._at[figure.span]
+        somebody.wanted = True
+        return somebody
 
     def _full(self, figure: Figure, name: str) -> list[str]:
         """The fullest names in this report that `name` is a form of; itself where there is none."""

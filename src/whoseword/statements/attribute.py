@@ -138,7 +138,8 @@ class _Scene:
     def statement(self, draft: Draft) -> Statement | None:
         """The statement of a draft; None where it has no content, or is a mere quoted phrase without a cue."""
         text, relation, rule = self.report.text, draft.relation, draft.rule
-        content = _joined(text, [with_marks(text, span, self.quotations) for span in relation.content])
+        spans = [with_marks(text, span, self.quotations) for span in relation.content]
+        content = _joined(text, [span for span in spans if text[slice(*span)].strip()])
         if not content:
             return None
         known = self.lexicon.cue_within(" ".join(text[a:b] for a, b in relation.cue))

@@ -68,9 +68,8 @@ def _subject(tree: Tree, verb: int) -> int | None:
     if own:
         return None if _is_passive(tree, verb) else own[0]
     word = tree.words[verb]
-    if word.deprel == "conj" and word.head >= 0:
-        return _subject(tree, word.head)
-    return None
+    # Only upwards to what stands before: a tree that the reader got wrong may go in circles.
+    return _subject(tree, word.head) if word.deprel == "conj" and 0 <= word.head < verb else None
 
 
 def _is_passive(tree: Tree, verb: int) -> bool:
