@@ -23,8 +23,10 @@ def whole(text: str, words: Sequence[Word], names: Sequence[Name]) -> list[Name]
         # A name that was cut at a hyphen was cut short: the family name follows.
         while name.kind == "person" and end != name.span[1] and proper.get(end + 1) and text[end] == " ":
             end = _widened(text, (start, proper[end + 1]))[1]
-        if joined and start <= joined[-1].span[1]:
-            before = joined[-1]
+        before = joined[-1] if joined else None
+        # "Ines" the person and "Calloway" beside it are one name, whatever the network took the second for.
+        beside = before and before.kind == "person" and text[before.span[1] : start] == " " and start in proper
+        if before and (start <= before.span[1] or beside):
             joined[-1] = Name((min(before.span[0], start), max(before.span[1], end)), before.kind)
         elif end > start:
             joined.append(Name((start, end), name.kind))

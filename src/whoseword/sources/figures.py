@@ -19,6 +19,7 @@ from typing import Literal
 from whoseword.lexicon import Lexicon
 from whoseword.model import Entity, EntityKind, Span
 from whoseword.sources.kinds import name_and_kind
+from whoseword.sources.outlets import is_treated_as_outlet
 from whoseword.sources.scene import Scene
 from whoseword.statements.mentions import bare, is_pronoun, mention
 
@@ -35,6 +36,7 @@ _PLAIN = frozenset(
 # Where a noun phrase's own noun has come, what follows hangs on it.
 _AFTER = frozenset(", of for in from to with who that which whose at on by about and said".split())
 _NEWSPAPER = re.compile(r"\b[Tt]he (?:newspaper|paper|magazine|broadcaster|news agency|news site|channel)\b")
+_QUOTER = re.compile(r"\b([Tt]he(?:\s+[A-Z][\w’'&-]*){2,5})\s+(?:has\s+|had\s+|also\s+)?quote[sd]?\s+$")
 _PAIR = re.compile(r"\s+and\s+(?:the\s+)?")
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PART"})
 _IN_TITLES = frozenset({"’s", "'s", "-"})
@@ -243,6 +245,17 @@ def find_outlets(scene: Scene) -> Iterator[tuple[Span, str]]:
         if name and not scene.is_silent(span[0]):
             yield span, name.name
         k = found
+    yield from _quoting(scene)
+
+
+def _quoting(scene: Scene) -> Iterator[tuple[Span, str]]:
+    """Outlets of no word list that quote somebody: "the Evening Bell quotes a clerk as saying"."""
+    for statement in scene.statements:
+        if statement.rule == "borders:quoted-as-saying" and statement.source:
+            first = scene.sentence_span(statement.source[0])[0]
+            found = _QUOTER.search(scene.text, first, statement.source[0])
+            if found and is_treated_as_outlet(found[1]):
+                yield found.span(1), bare(found[1])
 
 
 def _is_outlet(scene: Scene, first: int, end: int) -> bool:

@@ -29,6 +29,8 @@ _QUOTED = re.compile(
     r"\b(?:quoted|cited|carried|broadcast|aired|published|reported|seen|obtained) (?:\w+ )?(?:by|in|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# The words behind an outlet's name, where it quotes somebody "as saying" something.
+_QUOTES = re.compile(r"\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+)?(?:quotes?|quoted)\b", re.IGNORECASE)
 # "on CNN": only a broadcaster, so that "on Reuters" and "on Politico" stay open.
 _ON_AIR = re.compile(r"\bon\s+$", re.IGNORECASE)
 # Wider than any of these phrases.
@@ -57,6 +59,8 @@ def venue(scene: Scene, outlets: Mapping[Span, Entity], statement: Statement) ->
         if span == statement.source or any(a <= span[0] < b for a, b in statement.content):
             continue
         found = _by_words(scene, span, entity)
+        if found is None and statement.rule == "borders:quoted-as-saying" and _QUOTES.match(scene.text, span[1]):
+            found = Venue(entity, span, rule="chain:outlet-quotes")
         if found:
             return found
     return None

@@ -18,12 +18,14 @@ from whoseword.statements.trees import Tree
 
 # What a nested relation is worth: parses are right for about 85 of 100 words, and a nested statement needs several.
 CONFIDENCE = 0.6
-FAR = 6  # words between a cue and its "that": "agreed late on Wednesday that"
+_PAST = frozenset({"said", "told", "made", "wrote", "gave"})
+PARTED = 6  # words of a cue that others part: "made it very clear"
+FAR = 12  # words between a cue and its "that": "had told people at a meeting of ministers in Velland that"
 _OBJECT_CASES = frozenset({"to", "for", "with", "of", "against"})
 _BE = frozenset("be is are was were been being am".split())
 # Acts whose object alone is a content ("denied the report", "demanded an answer"); "said a word" is none.
 NOMINAL_ACTS = frozenset({"agreement", "demand", "denial", "promise", "no-comment"})
-# "We agreed to wait" is told of by one of us; "I believe", "you say" inside a quotation is its speaker's own voice.
+# "We agreed to wait", "we told them" are told of by one of us; "I say", "you say" inside a quotation are its own voice.
 _SPEAKER = frozenset({"i", "we"})
 
 
@@ -34,13 +36,43 @@ def nested(tree: Tree, content: Sequence[Span], lexicon: Lexicon) -> list[Draft]
     for k in sorted(inside):
         if tree.words[k].upos != "VERB":
             continue
-        found = cue_at(tree, k, lexicon)
+        found = cue_at(tree, k, lexicon) or _parted_cue(tree, k, lexicon)
         if found is None or found[0].act not in TOLD or not inside.issuperset(found[1]):
             continue
-        relation = _relation(tree, k, found, inside, lexicon)
+        relation = _ahead(tree, k, found, inside, lexicon) or _relation(tree, k, found, inside, lexicon)
         if relation:
             drafts.append(Draft(relation, rule="nesting:subject-and-complement"))
     return drafts
+
+
+def _parted_cue(tree: Tree, k: int, lexicon: Lexicon) -> tuple[Cue, list[int]] | None:
+    """A cue of two words with others between them: "made it very clear"."""
+    for last in range(k + 2, min(k + PARTED, tree.sentence_end(k))):
+        between = [tree.words[n].upos in {"PRON", "ADV"} for n in range(k + 1, last)]
+        known = lexicon.cue(f"{tree.form(k)} {tree.form(last)}") if all(between) else None
+        if known and tree.words[last].upos == "ADJ":
+            return known, list(range(k, last + 1))
+    return None
+
+
+def _ahead(tree: Tree, verb: int, found: tuple[Cue, list[int]], inside: set[int], lexicon: Lexicon) -> Relation | None:
+    """What is told follows behind a comma: "As the mayor has made clear, the town will leave"."""
+    end = min(tree.sentence_end(verb), max(inside) + 1)
+    comma, subject = found[1][-1] + 1, _subject(tree, verb)
+    if subject is None or subject not in inside or comma + 1 >= end or tree.form(comma) != ",":
+        return None
+    source = tree.unbroken(_phrase(tree, subject, inside, verb), subject)
+    before = source[0] - 1
+    if before < 0 or tree.form(before) != "as" or not (before - 1 not in inside or _ends(tree, before - 1)):
+        return None
+    if not can_tell(tree, subject, lexicon) and tree.words[subject].upos != "NOUN":
+        return None
+    content = tree.span(range(comma + 1, end))
+    return Relation((tree.span(source),), (tree.span(found[1]),), (content,), (), CONFIDENCE)
+
+
+def _ends(tree: Tree, k: int) -> bool:
+    return tree.words[k].upos == "PUNCT" or tree.sentence_end(k) == k + 1
 
 
 def _relation(
@@ -53,7 +85,8 @@ def _relation(
     known = can_tell(tree, subject, lexicon)
     if not known and tree.words[subject].upos != "NOUN":
         return None
-    if tree.form(subject) == "you" or (tree.form(subject) in _SPEAKER and found[0].act not in NOMINAL_ACTS):
+    own = tree.form(subject) in _SPEAKER and found[0].act not in NOMINAL_ACTS and not _is_past(tree, verb)
+    if tree.form(subject) == "you" or own:
         return None
     content = _complement(tree, verb, found, inside, nominal=known)
     if content is None:
@@ -77,6 +110,10 @@ def _is_passive(tree: Tree, verb: int) -> bool:
     be = [c for c in tree.children(verb, "aux") if tree.form(c) in _BE and c < verb]
     between = range(be[-1] + 1, verb) if be else range(0)
     return bool(be) and not tree.form(verb).endswith("ing") and all(tree.words[k].upos == "ADV" for k in between)
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    return tree.form(verb).endswith("ed") or tree.form(verb) in _PAST
 
 
 def _phrase(tree: Tree, head: int, inside: set[int], verb: int) -> list[int]:
@@ -139,6 +176,8 @@ def _to_the_end(tree: Tree, verb: int, first: int, inside: set[int]) -> list[int
         k = tree.words[k].head
     run = [k for k in tree.unbroken(inside, first) if k >= first and k < tree.sentence_end(first)]
     for k in run:
-        if tree.words[k].head in above and tree.words[k].deprel in {"conj", "advcl", "parataxis"}:
-            return [n for n in run if n < max(first + 1, min(tree.below(k)))]
+        beside = tree.words[k].head in above and tree.words[k].deprel in {"conj", "advcl", "parataxis"}
+        # What begins with "that" itself is the clause, whatever the tree calls it.
+        if beside and min(tree.below(k)) > first:
+            return [n for n in run if n < min(tree.below(k))]
     return run
