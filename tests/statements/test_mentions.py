@@ -219,3 +219,28 @@ class TestKey:
     def test_name_and_words_are_apart(self):
         """A name and a description in the same words are two sources."""
         assert key_of(person("sources"), (0, 5)) != key_of(described("sources", "group"), (0, 5))
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("Premier Ann Roe, Reeve Odo Finch and Mayor Ines Orme", ["Ann Roe", "Odo Finch", "Ines Orme"]),
+        ("Premier Ann Roe and Reeve Odo Finch", ["Ann Roe", "Odo Finch"]),
+    ],
+)
+def test_several_people_side_by_side(words, people):
+    """Names that are joined with their titles are a group, and none of them alone."""
+    found = mentioned(words, dict.fromkeys(people, "person"))
+    assert (found.kind, found.named, found.name) == ("group", True, words)
+
+
+def test_a_person_and_the_one_behind_a_clause():
+    """A name inside what describes another is no second speaker."""
+    words = "Ann Roe and an aide who met Odo Finch"
+    assert mentioned(words, {"Ann Roe": "person", "Odo Finch": "person"}).name != words
+
+
+@pytest.mark.parametrize("words", ["Roe’s", "Roe's"])
+def test_genitive(words):
+    """ "Roe’s belief" is told by Roe."""
+    assert mentioned(words, {words: "person"}).name == "Roe"

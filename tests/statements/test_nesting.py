@@ -77,3 +77,35 @@ def test_tree_that_goes_in_circles_is_walked_to_an_end():
         "{S:She} {C:said} {Q:denied the claim and rejected it}.",
         {"denied": "VERB conj rejected", "claim": "NOUN obj denied", "rejected": "VERB conj denied"},
     )
+
+
+def test_what_is_only_supposed_is_not_told():
+    """ "If they agree to wait" tells of no agreement, nor does "they cannot agree"."""
+    grammar = {
+        "they": "PRON nsubj agree",
+        "agree": "VERB ccomp said",
+        "to": "PART mark wait",
+        "wait": "VERB xcomp agree",
+    }
+    assert inner("{S:She} {C:said} {Q:they agree to wait}.", grammar)
+    assert not inner("{S:She} {C:said} {Q:if they agree to wait}.", grammar | {"if": "SCONJ mark agree"})
+    grammar |= {"can": "AUX aux agree", "not": "PART advmod agree"}
+    assert not inner("{S:She} {C:said} {Q:they can not agree to wait}.", grammar)
+
+
+def test_cue_with_words_in_between():
+    """ "Made it very clear" is one cue."""
+    assert inner(
+        "{S:She} {C:said} {Q:the board made it clear that nobody pays}.",
+        {"the": "DET det board", "board": "NOUN nsubj made", "made": "VERB ccomp said", "it": "PRON obj made",
+         "clear": "ADJ xcomp made", "that": "SCONJ mark pays", "nobody": "PRON nsubj pays", "pays": "VERB ccomp made"},
+    ) == [("the board", "made it clear", "that nobody pays")]  # fmt: skip
+
+
+def test_content_behind_as():
+    """What stands behind "As the board warned," is told by the board."""
+    assert inner(
+        "{S:She} {C:said} {Q:as the board warned, nobody pays}.",
+        {"as": "SCONJ mark warned", "the": "DET det board", "board": "NOUN nsubj warned", "warned": "VERB advcl pays",
+         "nobody": "PRON nsubj pays", "pays": "VERB ccomp said"},
+    ) == [("the board", "warned", "nobody pays")]  # fmt: skip

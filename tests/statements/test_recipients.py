@@ -135,3 +135,17 @@ def test_split_content_keeps_its_other_half():
     )
     assert parts(text, found.content) == ["“We go,”", "“and soon.”"]
     assert parts(text, found.recipient) == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("{S:Finch} {C:told} {T:troops Friday} {Q:that it was over}.", ["troops"]),
+        ("{S:Finch} {C:asked} {T:Orme to} {Q:send a boat}.", ["Orme"]),
+        ("{S:Finch} {C:took to} {T:Twitter} {Q:to deny it}.", []),
+    ],
+)
+def test_what_the_reader_took_along_is_left_behind(marked, wanted):
+    """A weekday, a "to" and a network are not told anything."""
+    text, _, found = apart(marked)
+    assert parts(text, found.recipient) == wanted

@@ -18,6 +18,8 @@ _PRONOUNS = frozenset("he she they it we i you who which that this both his her 
 _AND = re.compile(r"\s*(?:,|,?\s*and|&)\s*(?:the\s+)?", re.IGNORECASE)
 # "a report from Northline, the agency based in Cordell": what is explained like that is no place.
 _GIVER = re.compile(r"\b(?:from|by)\s+(?:the\s+)?([A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*)*),\s+(?:the|an?)\s")
+# Between two names these begin something else: "Ann Roe and an aide who met Odo Finch".
+_CLAUSE = frozenset("who whom which that to of for with by at from whose".split())
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
 # Of two names in a mention, the one that the other belongs to is meant: "Ann Roe of Reuters", "the Vellan army's Roe".
 _BELONGS = ("’s", "'s", "’", "'")
@@ -61,6 +63,7 @@ def is_pronoun(words: str) -> bool:
 
 def mention(text: str, reading: Reading, span: Span, lexicon: Lexicon) -> Mention:
     """What the words at `span` mention."""
+    span = _without_genitive(text, span)
     words = text[slice(*span)]
     if is_pronoun(words):
         return Mention(None, "unknown", named=False, description=words)
@@ -70,9 +73,28 @@ def mention(text: str, reading: Reading, span: Span, lexicon: Lexicon) -> Mentio
     names = names_in(reading, span)
     if lexicon.document(words):
         return _document(text, words, names, lexicon)
-    if len(names) > 1 and _AND.fullmatch(text[names[0].span[1] : names[1].span[0]]) and names[-1].span[1] == span[1]:
+    if _is_list(text, span, names):
         return Mention(bare(words), "group", named=True, description=None)
     return _person_or_group(text, span, names, lexicon) or _by_name(text, reading, span, names, lexicon)
+
+
+def _without_genitive(text: str, span: Span) -> Span:
+    """Without the "’s" at its end: "Roe’s belief that" is told by Roe."""
+    end = next((mark for mark in ("’s", "'s") if text.endswith(mark, *span) and span[1] - span[0] > len(mark)), "")
+    return (span[0], span[1] - len(end))
+
+
+def _is_list(text: str, span: Span, names: Sequence[Name]) -> bool:
+    """Whether several are named side by side: "Vell and Orsel", "the reeve, Ann Roe, and Premier Odo Finch"."""
+    if len(names) < 2:
+        return False
+    if _AND.fullmatch(text[names[0].span[1] : names[1].span[0]]) and names[-1].span[1] == span[1]:
+        return True
+    people = [name for name in names if name.kind == "person"]
+    if len(people) < 2 or text.startswith(_BELONGS, people[-1].span[1]):
+        return False
+    between = text[people[-2].span[1] : people[-1].span[0]].split()
+    return "and" in between[:2] and not _CLAUSE.intersection(word.lower() for word in between)
 
 
 def _person_or_group(text: str, span: Span, names: Sequence[Name], lexicon: Lexicon) -> Mention | None:

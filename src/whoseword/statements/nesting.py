@@ -18,6 +18,9 @@ from whoseword.statements.trees import Tree
 
 # What a nested relation is worth: parses are right for about 85 of 100 words, and a nested statement needs several.
 CONFIDENCE = 0.6
+_SUPPOSING = frozenset({"if", "unless", "until", "whether"})
+_CAN = frozenset({"can", "could", "ca"})
+_NOT = frozenset({"not", "n't", "n’t"})
 _PAST = frozenset({"said", "told", "made", "wrote", "gave"})
 PARTED = 6  # words of a cue that others part: "made it very clear"
 FAR = 12  # words between a cue and its "that": "had told people at a meeting of ministers in Velland that"
@@ -37,7 +40,7 @@ def nested(tree: Tree, content: Sequence[Span], lexicon: Lexicon) -> list[Draft]
         if tree.words[k].upos != "VERB":
             continue
         found = cue_at(tree, k, lexicon) or _parted_cue(tree, k, lexicon)
-        if found is None or found[0].act not in TOLD or not inside.issuperset(found[1]):
+        if found is None or found[0].act not in TOLD or not inside.issuperset(found[1]) or _is_supposed(tree, k):
             continue
         relation = _ahead(tree, k, found, inside, lexicon) or _relation(tree, k, found, inside, lexicon)
         if relation:
@@ -53,6 +56,13 @@ def _parted_cue(tree: Tree, k: int, lexicon: Lexicon) -> tuple[Cue, list[int]] |
         if known and tree.words[last].upos == "ADJ":
             return known, list(range(k, last + 1))
     return None
+
+
+def _is_supposed(tree: Tree, verb: int) -> bool:
+    """Whether the telling is only supposed, or cannot be: "if they agree", "they cannot agree"."""
+    marks = {tree.form(c) for c in tree.children(verb, "mark", "advmod")}
+    helpers = {tree.form(c) for c in tree.children(verb, "aux")}
+    return bool(marks & _SUPPOSING) or bool(helpers & _CAN and marks & _NOT) or "cannot" in helpers
 
 
 def _ahead(tree: Tree, verb: int, found: tuple[Cue, list[int]], inside: set[int], lexicon: Lexicon) -> Relation | None:

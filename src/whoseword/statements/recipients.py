@@ -7,6 +7,7 @@ The reader marks most of those told by itself; where it runs them into a neighbo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,8 +25,33 @@ _MARKS = frozenset("“\"‘'«„:")
 _NOT_TOLD = frozenset("it there this what who how why when where whether which he she they we i".split())
 
 
+# What stands behind the one told and is not: "told troops Friday", "asked Orme to".
+_BEHIND = re.compile(
+    r"\s+(?:to|on|that|today|yesterday|earlier|later|recently|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
+)
+# Posts are written there; nobody is told.
+_NETWORKS = frozenset({"twitter", "facebook", "instagram", "telegram", "youtube", "x"})
+
+
 def tell_apart(text: str, reading: Reading, relation: Relation, lexicon: Lexicon) -> Relation:
     """`relation` with the one told as its recipient, where its cue's verb takes one and none was found."""
+    found = _told(text, reading, relation, lexicon)
+    kept = [_bare(text, span) for span in found.recipient if not _meets(span, found.source)]
+    kept = [span for span in kept if text[slice(*span)].lower() not in _NETWORKS]
+    return found if tuple(kept) == found.recipient else replace(found, recipient=tuple(kept))
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without a weekday or a "to" at its end."""
+    behind = _BEHIND.search(text, *span)
+    return _bare(text, (span[0], behind.start())) if behind else span
+
+
+def _meets(span: Span, others: Sequence[Span]) -> bool:
+    return any(a < span[1] and span[0] < b for a, b in others)
+
+
+def _told(text: str, reading: Reading, relation: Relation, lexicon: Lexicon) -> Relation:
     if relation.recipient or not relation.cue:
         return relation
     known = lexicon.cue_within(text[slice(*relation.cue[-1])])
