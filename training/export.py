@@ -16,7 +16,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from training.network import FARTHEST, HEAD, LAYERS, Network, restore
+from training.network import FARTHEST, HEAD, LAYERS, Network
+from training.weights import restore
 
 LEVELS = 63.0
 SMALL = 64  # the last matrices, of a few columns, decide by small differences and stay float32

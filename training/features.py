@@ -7,16 +7,35 @@ from __future__ import annotations
 
 import bisect
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 
 from training.corpora import Attribution, Labelled, Span, Token
 from whoseword.reports.encoding import KINDS, RELATIONS, ROLES, UPOS, Encoder, Paragraph, pack, window_arrays
 
 NONE = -100
+
+
+def word_pieces(base: Path) -> Callable[[str], list[int]]:
+    """The base model's tokenizer, word by word, each word cut once."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return lambda word: tokenizer.encode(word, add_special_tokens=False).ids  # type: ignore[no-any-return]
+
+
+@dataclass
+class Lesson:
+    """A teacher's scores for one paragraph of n words: roles [n, 9], pointers [n, 1 + n] with column 0 for "none"."""
+
+    role: torch.Tensor
+    content_cue: torch.Tensor
+    cue_source: torch.Tensor
 
 
 @dataclass
@@ -33,6 +52,7 @@ class Sample:
     relation: list[int]
     content_cue: dict[int, int] = field(default_factory=dict)
     cue_source: dict[int, int] = field(default_factory=dict)
+    lesson: Lesson | None = None
 
     @property
     def size(self) -> int:
@@ -203,4 +223,29 @@ def tensors(group: list[Window]) -> dict[str, torch.Tensor]:
                 out["cue_source"][i, at + x] = at + y if y >= 0 else 0
             weight[i, part] = sample.name_weight
             at += k
-    return {key: torch.from_numpy(value) for key, value in out.items()} | {"weight": torch.from_numpy(weight)}
+    made = {key: torch.from_numpy(value) for key, value in out.items()} | {"weight": torch.from_numpy(weight)}
+    return made | (_lessons(group, count) if any(s.lesson for window in group for s in window) else {})
+
+
+def _lessons(group: list[Window], count: int) -> dict[str, torch.Tensor]:
+    """The teacher's scores of a batch; what no lesson tells of is masked: `taught` [b, w], pointers at -1e4."""
+    b = len(group)
+    out = {
+        "taught": torch.zeros(b, count, dtype=torch.bool),
+        "taught_role": torch.zeros(b, count, len(ROLES)),
+        "taught_content_cue": torch.full((b, count, count), -1e4),
+        "taught_cue_source": torch.full((b, count, count), -1e4),
+    }
+    for i, window in enumerate(group):
+        at = 1
+        for sample in window:
+            n = len(sample.role)
+            if sample.lesson:
+                out["taught"][i, at : at + n] = True
+                out["taught_role"][i, at : at + n] = sample.lesson.role.float()
+                for key in ("content_cue", "cue_source"):
+                    scores = getattr(sample.lesson, key).float()
+                    out[f"taught_{key}"][i, at : at + n, at : at + n] = scores[:, 1:]
+                    out[f"taught_{key}"][i, at : at + n, 0] = scores[:, 0]
+            at += n
+    return out

@@ -105,6 +105,10 @@ class Network(nn.Module):
                 ):  # fmt: skip
                     getattr(getattr(layer, mine), part).data.copy_(base[f"{at}{theirs}.{part}"])
 
+    def freeze(self) -> None:
+        """Keeps what is not to learn: the word embeddings, which the corpora are too small for."""
+        self.word.weight.requires_grad = False
+
     def states(self, batch: dict[str, Tensor]) -> Tensor:
         """[b, 1 + words, width]: the encoder's state at the first piece of each word, column 0 the window's."""
         ids = batch["ids"]
@@ -137,18 +141,6 @@ def real_words(batch: dict[str, Tensor]) -> Tensor:
     mask = batch["paragraph"] >= 0
     mask[:, 0] = True
     return mask
-
-
-def save(path: Path, weights: dict[str, Tensor], shape: dict[str, int]) -> None:
-    torch.save({"weights": weights, "shape": shape}, path)
-
-
-def restore(path: Path) -> Network:
-    """A network with its shape and weights as `save` wrote them."""
-    state = torch.load(path, weights_only=True)
-    net = Network(**state["shape"])
-    net.load_state_dict(state["weights"])
-    return net
 
 
 def same_paragraph(paragraph: Tensor) -> Tensor:

@@ -34,6 +34,7 @@ class Scores:
     x: Tensor
     heads: dict[str, Tensor]
     permitted: Tensor
+    kin: bool  # whether the states are those of the student's own base
 
 
 def scores(net: Network, batch: dict[str, Tensor]) -> Scores:
@@ -43,7 +44,12 @@ def scores(net: Network, batch: dict[str, Tensor]) -> Scores:
             "role": net.roles(x), "content_cue": net.content_cue(x), "cue_source": net.cue_source(x),
             "names": net.names(x), "upos": net.upos(x), "start": net.start(x), "arc": net.arc(x),
         }  # fmt: skip
-    return Scores(x, {key: value.float() for key, value in heads.items()}, same_paragraph(batch["paragraph"]))
+    return Scores(
+        x,
+        {key: value.float() for key, value in heads.items()},
+        same_paragraph(batch["paragraph"]),
+        "wide" not in net.shape,
+    )
 
 
 def gold_loss(net: Network, batch: dict[str, Tensor], seen: Scores | None = None) -> Tensor:
@@ -71,10 +77,34 @@ def gold_loss(net: Network, batch: dict[str, Tensor], seen: Scores | None = None
     return torch.stack(weighted).sum() if weighted else seen.x.sum() * 0
 
 
+def lesson_loss(student: Scores, batch: dict[str, Tensor]) -> Tensor:
+    """How far the student's roles and pointers are from those of a teacher that was asked beforehand."""
+    live = batch["taught"]
+    total = student.x.sum() * 0
+    for key in ("role", *_POINTING):
+        rows = live
+        if key in _POINTING:
+            rows = live & (batch["taught_role"].argmax(2) == _POINTING[key])
+        if rows.any():
+            mine, theirs = student.heads[key][rows], batch[f"taught_{key}"][rows]
+            if key in _POINTING:
+                closed = ~student.permitted[rows]
+                mine, theirs = mine.masked_fill(closed, -1e4), theirs.masked_fill(closed, -1e4)
+            total = total + SOFT[key] * _divergence(mine, theirs)
+    return total
+
+
+def _divergence(mine: Tensor, theirs: Tensor) -> Tensor:
+    soft = F.log_softmax(theirs / TEMPERATURE, 1)
+    return F.kl_div(F.log_softmax(mine / TEMPERATURE, 1), soft, log_target=True, reduction="batchmean")
+
+
 def soft_loss(student: Scores, teacher: Scores, batch: dict[str, Tensor]) -> Tensor:
     """How far the student's scores are from the teacher's, over the real words of a batch, with or without gold."""
     live = batch["paragraph"] >= 0
-    total = SOFT["states"] * F.mse_loss(student.x.float()[live], teacher.x.float()[live])
+    total = student.x.sum() * 0
+    if teacher.kin:
+        total = SOFT["states"] * F.mse_loss(student.x.float()[live], teacher.x.float()[live])
     for key, weight in SOFT.items():
         if key == "states":
             continue
@@ -87,8 +117,5 @@ def soft_loss(student: Scores, teacher: Scores, batch: dict[str, Tensor]) -> Ten
         if key in _POINTING or key == "arc":
             closed = ~student.permitted[rows]
             mine, theirs = mine.masked_fill(closed, -1e4), theirs.masked_fill(closed, -1e4)
-        soft = F.log_softmax(theirs / TEMPERATURE, 1)
-        total = total + weight * F.kl_div(
-            F.log_softmax(mine / TEMPERATURE, 1), soft, log_target=True, reduction="batchmean"
-        )
+        total = total + weight * _divergence(mine, theirs)
     return total

@@ -7,31 +7,26 @@ that was cut off goes on from FOLDER/last.pt. bfloat16 on the CPU; the scores ar
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from training import measure
 from training.corpora import Labelled, polnear
-from training.features import Sample, Window, batches, samples, tensors, windows
-from training.network import Network, restore, save
-from training.objective import gold_loss, scores, soft_loss
+from training.features import Sample, Window, batches, samples, tensors, windows, word_pieces
+from training.lessons import attach
+from training.material import SHARES, corpora, held_out
+from training.network import Network
+from training.objective import gold_loss, lesson_loss, scores, soft_loss
 from training.shrink import shrink
-from training.treebanks import ieer, iob2, is_held_out, treebank
+from training.weights import new, restore, save
 from whoseword.reports.encoding import WINDOW, Encoder
 
-# Share of each corpus seen in an epoch: trees and names are learnt from less than roles are.
-SHARES = {"polnear": 1.0, "ewt": 0.5, "gum": 0.4, "names": 0.7, "news": 0.08}
-# The part of an unlabelled report that a student reads: the attributions of a report stand early and often.
-NEWS_CHARACTERS = 5000
 # Batches from which a student's cut is decided.
 CUTTING_BATCHES = 60
 
@@ -56,44 +51,24 @@ class Plan:
     heads: int
     inner: int
     pool: int
+    wide: bool
+    corpora: list[str]
+    lessons: Path | None
+    pieces: Path | None
 
     @property
     def shape(self) -> dict[str, int]:
-        return {"heads": self.heads, "inner": self.inner, "pool": self.pool}
+        return {"wide": 1} if self.wide else {"heads": self.heads, "inner": self.inner, "pool": self.pool}
 
 
 def load(plan: Plan, encoder: Encoder) -> tuple[dict[str, list[list[Sample]]], list[Labelled], dict[str, list[Window]]]:
     """Training samples by corpus, the PolNeAR texts behind the first, and the held-out windows."""
     root = plan.shared / "corpora"
-    texts = polnear(root, "train")[: plan.limit] + polnear(root, "annotator-training")
-    gum = [(p.stem, treebank(p, names=True)) for p in sorted((root / "gum" / "dep").glob("*.conllu"))]
-    kept = [x for name, group in gum if "news" in name and is_held_out(name, share=3) for x in group]
-    trained = [x for name, group in gum if not ("news" in name and is_held_out(name, share=3)) for x in group]
-    names = iob2(root / "ner/UNER_English-EWT/en_ewt-ud-dev.iob2") + iob2(
-        root / "ner/UNER_English-PUD/en_pud-ud-test.iob2"
-    )
-    corpora = {
-        "polnear": texts,
-        "ewt": treebank(root / "ud_ewt/en_ewt-ud-train.conllu.gz")[: plan.limit],
-        "gum": trained[: plan.limit],
-        "names": names[: plan.limit] + ieer(root / "ner/ieer/ieer")[: plan.limit],
-    }
-    if plan.teacher:
-        corpora["news"] = news(root)[: plan.limit]
-    held = {"gum_news": kept, "ewt_dev": treebank(root / "ud_ewt/en_ewt-ud-dev.conllu.gz")}
-    made = {key: [samples(x, encoder) for x in items] for key, items in corpora.items()}
-    return made, texts, {key: windows((samples(x, encoder) for x in items), WINDOW) for key, items in held.items()}
-
-
-def news(root: Path) -> list[Labelled]:
-    """Unlabelled reports, which only a teacher can say something about."""
-    rows: list[str] = []
-    with gzip.open(root / "news" / "sample_3000.jsonl.gz", "rt", encoding="utf-8") as lines:
-        rows += lines
-    for path in sorted((root / "news" / "stories").glob("*.jsonl")):
-        rows += path.read_text("utf-8").splitlines()
-    texts = [json.loads(row)["text"][:NEWS_CHARACTERS] for row in rows if row.strip()]
-    return [Labelled(f"news-{k}", text) for k, text in enumerate(texts)]
+    wanted = plan.corpora or [name for name in SHARES if name != "news" or plan.teacher or plan.lessons]
+    texts = corpora(root, wanted, limit=plan.limit)
+    made = {key: [samples(x, encoder) for x in items] for key, items in texts.items()}
+    held = {key: windows((samples(x, encoder) for x in items), WINDOW) for key, items in held_out(root).items()}
+    return made, texts.get("polnear", []), held
 
 
 def epoch_batches(plan: Plan, made: dict[str, list[list[Sample]]], epoch: int) -> list[list[Window]]:
@@ -120,7 +95,7 @@ def begin(plan: Plan, made: dict[str, list[list[Sample]]]) -> tuple[Network, lis
     if plan.start:
         return restore(plan.start), teachers
     if not teachers:
-        net = Network(**plan.shape)
+        net = new(plan.shape)
         net.load_base(plan.base / "model.safetensors")
         return net, []
     few = {key: value for key, value in made.items() if key != "news"}
@@ -136,15 +111,18 @@ class Run:
         torch.set_num_threads(plan.threads)
         plan.out.mkdir(parents=True, exist_ok=True)
         self.plan = plan
-        self.encoder = Encoder(word_pieces(plan.base))
+        self.encoder = Encoder(word_pieces(plan.pieces or plan.base))
         self.made, self.texts, self.held = load(plan, self.encoder)
+        self.lessons = torch.load(plan.lessons, weights_only=True) if plan.lessons else {}
+        for key in self.made:
+            attach(self.lessons, key, self.made[key])
         self.dev = polnear(plan.shared / "corpora", "dev")
         self.dev_samples = [samples(x, self.encoder) for x in self.dev]
         self.net, self.teachers = begin(plan, self.made)
-        self.net.word.weight.requires_grad = False
+        self.net.freeze()
         named = [(n, p) for n, p in self.net.named_parameters() if p.requires_grad]
-        slow = [p for n, p in named if n.startswith(("layers", "norm", "position"))]
-        fast = [p for n, p in named if not n.startswith(("layers", "norm", "position"))]
+        slow = [p for n, p in named if n.startswith(("layers", "norm", "position", "relative"))]
+        fast = [p for n, p in named if not n.startswith(("layers", "norm", "position", "relative"))]
         groups = [{"params": slow, "lr": plan.rate}, {"params": fast, "lr": plan.head_rate}]
         self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
         self.total = len(epoch_batches(plan, self.made, 0)) * plan.epochs
@@ -170,6 +148,7 @@ class Run:
         while self.epoch < self.plan.epochs:
             began = time.time()
             reread(self.plan, self.encoder, self.texts, self.made["polnear"], self.epoch)
+            attach(self.lessons, "polnear", self.made["polnear"])
             for group in epoch_batches(self.plan, self.made, self.epoch):
                 value = self.learn(tensors(group))
                 if self.step % 50 == 0:
@@ -191,6 +170,8 @@ class Run:
             with torch.no_grad():
                 taught = scores(teacher, batch)
             value = value + soft_loss(seen, taught, batch) / len(self.teachers)
+        if "taught" in batch:
+            value = value + lesson_loss(seen, batch)
         value.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
         self.optimiser.step()
@@ -203,7 +184,7 @@ class Run:
         return float(value.item())
 
     def report(self, seconds: int) -> None:
-        judge = Network(**self.net.shape)
+        judge = new(self.net.shape)
         judge.load_state_dict(self.average)
         made = [(k, w) for k, s in enumerate(self.dev_samples) for w in windows([s], WINDOW)]
         found = measure.attributions(judge, self.dev_samples, made)
@@ -215,14 +196,6 @@ class Run:
         print(line, flush=True)
         with (self.plan.out / "log.jsonl").open("a") as log:
             log.write(line + "\n")
-
-
-def word_pieces(base: Path) -> Callable[[str], list[int]]:
-    """The base model's tokenizer, word by word, each word cut once."""
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return lambda word: tokenizer.encode(word, add_special_tokens=False).ids  # type: ignore[no-any-return]
 
 
 def main() -> None:
@@ -249,6 +222,12 @@ def main() -> None:
     parser.add_argument("--heads", type=int, default=12, help="attention heads a layer")
     parser.add_argument("--inner", type=int, default=1536, help="inner width of a layer")
     parser.add_argument("--pool", type=int, default=6, help="layers that see word pieces; those above see words")
+    parser.add_argument("--lessons", type=Path, help="a teacher's scores from training.lessons, to learn from as well")
+    parser.add_argument("--wide", action="store_true", help="a wide teacher on an MPNet base")
+    parser.add_argument(
+        "--pieces", type=Path, help="folder of the tokenizer, where it is not the base's: a wide teacher's"
+    )
+    parser.add_argument("--corpora", nargs="+", default=[], help="learn from these corpora alone")
     Run(Plan(**vars(parser.parse_args()))).train()
 
 
