@@ -6,7 +6,8 @@ import pytest
 
 from tests.dossier.records import chain, conjunction, named, record_of, unnamed
 from whoseword.dossier.entries import Step, Who, report_pages, spoken_date
-from whoseword.model import Modal, Published
+from whoseword.dossier.html import render_dossier
+from whoseword.model import Link, Modal, Published
 
 
 def first_entry(record):
@@ -69,8 +70,41 @@ def test_chain_is_told_from_the_publisher_outwards():
     links = chain(("e1", "stated"), ("e2", "carried"), (None, "unknown"))
     entities = [named(1, "Antiwar.com", "outlet"), named(2, "Politico", "outlet")]
     record = record_of("It {C:said} {Q:no}.", entities=entities, statements={0: {"chain": links}})
-    expected = (Step("Antiwar.com", ""), Step("Politico", "carried"), Step("not stated", "unknown"))
+    expected = (
+        Step("Antiwar.com", "", "e1", named=True),
+        Step("Politico", "carried", "e2", named=True),
+        Step("not stated", "unknown"),
+    )
     assert first_entry(record).chain == expected
+
+
+def test_link_of_a_chain_leads_to_its_words():
+    """A link that has a span leads to the anchor of just these words, and links with the same span share it."""
+    link = Link("e1", "stated", "by hand", (13, 21))
+    facts = {"chain": (Link(None, "unknown", "by hand"), link, Link("e2", "stated", "by hand", (0, 7)))}
+    record = record_of(
+        "{S1:Sources} {C1:told} Politico {Q1:so}. {C2:It said} {Q2:no}.",
+        entities=[named(1, "Politico", "outlet"), unnamed(2, "Sources")],
+        statements={1: facts, 2: {"chain": facts["chain"][:2]}},
+    )
+    page = report_pages([record])[0]
+    first, second = (entry.chain for entry in page.entries)
+    assert [step.place for step in first] == [None, f"{page.anchor}-at13-21.words", f"{page.anchor}-at0-7.words"]
+    assert second[1].place == first[1].place
+
+
+def test_links_of_a_chain_lead_to_their_words():
+    """Each link of a chain in words leads to the very words that it is known from."""
+    link = Link("e1", "stated", "by hand", (13, 21))
+    record = record_of(
+        "{S:Sources} {C:told} Skerry Post {Q:so}.",
+        entities=[named(1, "Skerry Post", "outlet")],
+        statements={0: {"chain": (Link(None, "unknown", "by hand"), link)}},
+    )
+    html = render_dossier([record])
+    place = f"r-{record.report.id}-at13-21.words"
+    assert f'<a href="#{place}"><bdi>Skerry Post</bdi></a>' in html
+    assert f'<span class="link" id="{place}">Skerry P</span>' in html
 
 
 def test_publisher_without_entity_is_the_outlet():

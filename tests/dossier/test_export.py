@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.dossier.records import record_of
 from whoseword.dossier.export import dump_line, record_to_json, unread_to_json
-from whoseword.model import Entity, Link, Modal, Problem, Published, Record
+from whoseword.model import Anonymity, Denied, Entity, Link, Modal, Number, Problem, Published, Record
 from whoseword.reports.read import Unread, text_sha256
 
 MARKED = "{S:Ada Rook} {C:told} {T:Northline} {Q:that it “rained.”}"
@@ -30,7 +30,7 @@ def record() -> Record:
             Link("e2", "stated", "addressee", (14, 23)),
             Link("e1", "carried", "x"),
         ),
-        "modality": (Modal((24, 28), "hedge"),),
+        "modality": (Modal((24, 28), "hedge", (35, 40)),),
     }
     return record_of(
         MARKED,
@@ -47,7 +47,17 @@ def record() -> Record:
 def test_a_record_has_the_names_of_the_contract() -> None:
     """Report, entities, statements and problems come out under the agreed names, in the agreed order."""
     found = json.loads(dump_line(record()))
-    assert list(found) == ["report", "entities", "statements", "times", "quantities", "commitments", "problems"]
+    assert list(found) == [
+        "report",
+        "entities",
+        "statements",
+        "times",
+        "quantities",
+        "events",
+        "commitments",
+        "figures",
+        "problems",
+    ]
     text = record().report.text
     assert found["report"] == {
         "id": record().report.id,
@@ -72,6 +82,11 @@ def test_a_record_has_the_names_of_the_contract() -> None:
         "mentions": [[14, 23]],
         "candidates": [],
         "resolved": [],
+        "affiliation": None,
+        "number": None,
+        "nearness": None,
+        "anonymity": None,
+        "anonymity_rule": None,
     }
     assert found["problems"] == [{"code": "no-break-space", "message": "told", "span": [3, 4]}]
     assert (found["times"], found["quantities"], found["commitments"]) == ([], [], [])
@@ -95,11 +110,50 @@ def test_a_statement_has_the_names_of_the_contract() -> None:
             {"entity": "e1", "link": "carried", "rule": "x", "span": None},
         ],
         "act": "statement",
-        "modality": [{"span": [24, 28], "kind": "hedge"}],
+        "modality": [{"span": [24, 28], "kind": "hedge", "scope": [35, 40]}],
         "confidence": 0.9,
         "rule": "by hand",
+        "denies": None,
+        "denies_rule": None,
+        "denies_evidence": None,
+        "distance": None,
     }
     assert text[slice(*statement["content"][0])] == "that it “rained.”"
+
+
+def test_an_unnamed_source_has_all_that_is_told_of_it() -> None:
+    """Affiliation, number, nearness and the reason for the anonymity are spans, the number with what it is."""
+    number = Number(2, many=True, words=(0, 3), bound="about")
+    anonymity = Anonymity((30, 50), rule="anonymity:beside")
+    official = Entity(
+        "e1",
+        None,
+        "group",
+        named=False,
+        description="Two clerks",
+        mentions=((0, 10),),
+        affiliation=(4, 7),
+        number=number,
+        nearness=(11, 29),
+        anonymity=anonymity,
+    )
+    (found,) = json.loads(dump_line(record_of("It rained.", entities=[official])))["entities"]
+    assert {name: found[name] for name in ("affiliation", "number", "nearness", "anonymity", "anonymity_rule")} == {
+        "affiliation": [4, 7],
+        "number": {"value": 2, "many": True, "words": [0, 3], "bound": "about"},
+        "nearness": [11, 29],
+        "anonymity": [30, 50],
+        "anonymity_rule": "anonymity:beside",
+    }
+
+
+def test_a_denial_has_what_it_denies() -> None:
+    """The statement denied comes out by its id, with the rule and the words that show it, and the distance."""
+    denied = Denied("s9", "denial:claim-before", (20, 22))
+    facts = {"act": "denial", "denies": denied, "distance": "neutral"}
+    (found,) = json.loads(dump_line(record_of("{S:Ann} {C:denied} {Q:it}.", statements={0: facts})))["statements"]
+    told = [found[name] for name in ("denies", "denies_rule", "denies_evidence", "distance")]
+    assert told == ["s9", "denial:claim-before", [20, 22], "neutral"]
 
 
 def test_an_unread_input_has_the_same_shape() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.dossier.records import Page, record_of, report_of
 from whoseword.dossier.characters import visible
-from whoseword.dossier.marks import MarkedText, Tag, depth, mark_text, paragraph_spans
+from whoseword.dossier.marks import MarkedText, Note, Tag, depth, mark_text, paragraph_spans
 from whoseword.model import Part, Problem, Record, Statement
 
 BLANK = Statement("s1", None, None, (), (), "indirect", (), None, (), "statement", (), confidence=1.0, rule="by hand")
@@ -20,8 +20,12 @@ def tags_of(record: Record) -> list[Tag]:
 
 
 def marked_of(record: Record) -> MarkedText:
-    problems = {f"r-p{at}": problem for at, problem in enumerate(record.problems, start=1)}
-    return mark_text(record.report, record.statements, tags_of(record), problems)
+    notes = [
+        Note(problem.span, "problem", f"r-p{at}")
+        for at, problem in enumerate(record.problems, start=1)
+        if problem.span is not None
+    ]
+    return mark_text(record.report, record.statements, tags_of(record), notes)
 
 
 def page_of(record: Record) -> Page:
@@ -96,6 +100,23 @@ def test_problem_is_marked_at_its_place():
     record = record_of("four hundred peopleâ€™s boats", problems=[Problem("mojibake", "Odd letters", (13, 23))])
     assert marked_of(record).places == {"r-p1": ("r-p1.words",)}
     assert marked_of(replace(record, problems=(Problem("no-date", "No date"),))).places == {}
+
+
+def test_words_of_a_link_have_an_anchor():
+    """The words that a link is known from can be led to, inside other marks and across them."""
+    record = record_of("{S:Sources} {C:told} Politico {Q:that it rained}.")
+    marked = mark_text(record.report, record.statements, tags_of(record), [Note((8, 21), "link", "r-at8-21")])
+    assert marked.places == {"r-s0": ("r-s0.words",), "r-at8-21": ("r-at8-21.words",)}
+    assert '<span class="link" id="r-at8-21.words"><i class="cue n1">told</i> Politico</span>' in str(
+        marked.paragraphs[0].html
+    )
+
+
+def test_what_a_note_tells_is_escaped():
+    """What a pointer held over a note is told is text, whatever it holds."""
+    record = record_of("two days later")
+    marked = mark_text(record.report, (), (), [Note((0, 8), "time", told='"><b>\u202e')])
+    assert '<span class="time" title="&#34;&gt;&lt;b&gt;[U+202E]">two days</span>' in str(marked.paragraphs[0].html)
 
 
 def test_paragraphs_follow_the_parts():

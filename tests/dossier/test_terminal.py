@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from rich.console import Console, RenderableType
 from tests.dossier.records import record_of
 from tests.marks import parse
 from whoseword.dossier.terminal import marked_text, report_table, shorten, unread_lines
-from whoseword.model import Entity, Problem, Published, Record
+from whoseword.model import Anonymity, Denied, Entity, Problem, Published, Record
 from whoseword.reports.read import Unread
 
 MARKED = "It was wet.\n\n{S:A harbour official} {C:told} {T:Northline} {Q:that the ferry would not sail before Monday}."
@@ -54,6 +55,25 @@ def test_the_heading_tells_outlet_date_and_where_that_comes_from() -> None:
     table = report_table(record(title="Rain", outlet="Courier", published=Published("2021-07-22", "url")), 100)
     assert shown(table).splitlines()[0].strip() == "Rain"
     assert "Courier · 22 July 2021 (from the address) · report.txt" in shown(table)
+
+
+def test_a_denial_tells_what_it_denies() -> None:
+    """The number of the statement denied stands by the kind of the denial."""
+    made = record_of("{S1:Ann} {C1:said} {Q1:it rained}. {S2:Bel} {C2:denied} {Q2:it}.")
+    first, second = made.statements
+    denied = replace(second, act="denial", denies=Denied(first.id, rule="by hand"))
+    rows = shown(report_table(replace(made, statements=(first, denied)), 160), 160).splitlines()
+    assert any(line.split()[:1] == ["2"] for line in rows)
+    assert "denial of 1" in " ".join(" ".join(rows).split())
+
+
+def test_a_name_that_is_kept_back() -> None:
+    """The report's reason for keeping a name back stands below the table."""
+    source = replace(OFFICIAL, anonymity=Anonymity((58, 75), rule="by hand"))
+    statements = {0: {"entity": "e1"}}
+    made = record_of(MARKED, entities=[source, NORTHLINE], statements=statements)
+    words = made.report.text[58:75]
+    assert f"Name kept back: A harbour official, “{words}”" in shown(report_table(made, 140), 140)
 
 
 def test_what_is_not_known_is_said() -> None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from whoseword.dossier.marks import Paragraph, Tag, mark_text
+from whoseword.dossier.marks import Note, Paragraph, Tag, mark_text
+from whoseword.dossier.spoken import spoken_amount, spoken_day, spoken_time
 from whoseword.model import Entity, Problem, Published, Record, Span, Statement
 
 DATE_FROM = {
@@ -22,8 +23,6 @@ DATE_FROM = {
     "none": "not known",
 }
 QUOTE = {"direct": "direct quote", "indirect": "paraphrase", "mixed": "partial quote", "none": "a source, no claim"}
-_MONTHS = "January February March April May June July August September October November December".split()
-_ISO_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?:T(\S+))?", re.ASCII)
 _SAFE_ANCHOR = re.compile(r"[A-Za-z0-9-]{1,40}", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 # Only an address of plain visible ASCII becomes a link; "javascript:" or one with a hidden turn in it stays text.
@@ -45,10 +44,16 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One link of a chain in words; `known` says how the link is known, and is empty for the publisher itself."""
+    """One link of a chain in words; `known` says how the link is known, and is empty for the publisher itself.
+
+    `named` is None where nobody was identified; `place` is the anchor of the words that the link is known from.
+    """
 
     name: str
     known: str
+    entity: str | None = None
+    named: bool | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """One report as the page shows it. `heading` is the marked title, where the text has one of its own."""
+    """One report as the page shows it. `heading` is the marked title, where the text has one of its own.
+
+    `words` gives the anchors of those words that a link of a chain, a commitment or a figure leads to.
+    """
 
     number: int
     anchor: str
@@ -86,6 +94,7 @@ class ReportPage:
     machine_date: str | None
     language: str | None
     address: str | None
+    words: Mapping[Span, str]
 
 
 def report_pages(records: Sequence[Record]) -> tuple[ReportPage, ...]:
@@ -101,7 +110,9 @@ def _report_page(record: Record, number: int, used: set[str]) -> ReportPage:
     people = [who(statement, entities, report.text) for statement in record.statements]
     tags = _tags(record.statements, people, number, anchor, used)
     problems = {_anchor(f"{anchor}-p{at}", used): problem for at, problem in enumerate(record.problems, start=1)}
-    marked = mark_text(report, record.statements, tags, problems)
+    links = _links(record, anchor, used)
+    marked = mark_text(report, record.statements, tags, [*_notes(record, problems, links)])
+    words = {span: marked.places[at][0] for span, at in links.items() if at in marked.places}
     first, *rest = marked.paragraphs or (None,)
     heading = first.html if first and first.kind == "title" else None
     date, machine_date = spoken_date(report.published)
@@ -112,24 +123,35 @@ def _report_page(record: Record, number: int, used: set[str]) -> ReportPage:
         title=report.title or "Untitled report",
         heading=heading,
         paragraphs=tuple(rest) if heading else marked.paragraphs,
-        entries=tuple(_entries(record, entities, people, tags, marked.places)),
+        entries=tuple(_entries(record, people, tags, marked.places, words)),
         problems=tuple((problem, _first(marked.places.get(at, ()))) for at, problem in problems.items()),
         date=date,
         date_from=DATE_FROM[report.published.origin],
         machine_date=machine_date,
         language=report.language if _LANGUAGE.fullmatch(report.language) else None,
         address=report.url if report.url and _ADDRESS.fullmatch(report.url) else None,
+        words=words,
     )
+
+
+def _notes(record: Record, problems: Mapping[str, Problem], links: Mapping[Span, str]) -> Iterator[Note]:
+    """What is marked in the text beside statements: problems, words that something leads to, times and amounts."""
+    text = record.report.text
+    yield from (Note(problem.span, "problem", at) for at, problem in problems.items() if problem.span)
+    yield from (Note(span, "link", at) for span, at in links.items())
+    yield from (Note(time.span, "time", told=spoken_time(time)) for time in record.times)
+    yield from (Note(one.span, "quantity", told=spoken_amount(one, text)) for one in record.quantities)
 
 
 def _entries(
     record: Record,
-    entities: Mapping[str, Entity],
     people: Sequence[Who],
     tags: Sequence[Tag],
     places: Mapping[str, tuple[str, ...]],
+    words: Mapping[Span, str],
 ) -> Iterator[Entry]:
     text = record.report.text
+    entities = {entity.id: entity for entity in record.entities}
     by_id = {statement.id: tag for statement, tag in zip(record.statements, tags, strict=True)}
     conjunctions = frozenset(word.span[0] for word in record.reading.words if word.upos == "SCONJ")
     for statement, source, tag in zip(record.statements, people, tags, strict=True):
@@ -143,7 +165,7 @@ def _entries(
             act=None if statement.act == "statement" else statement.act.replace("-", " "),
             told_to=tuple(name_of(entities.get(entity), text) for entity in statement.told_to),
             inside=by_id.get(statement.within) if statement.within else None,
-            chain=_chain(statement, entities, record),
+            chain=_chain(statement, entities, record, words),
             modality=tuple((_words(text, modal.span), modal.kind) for modal in statement.modality),
             statement=statement,
         )
@@ -170,18 +192,27 @@ def name_of(entity: Entity | None, text: str) -> str:
     return (entity.description or entity.name or first).strip(_EDGES) or "not described"
 
 
-def _chain(statement: Statement, entities: Mapping[str, Entity], record: Record) -> tuple[Step, ...]:
+def _chain(
+    statement: Statement, entities: Mapping[str, Entity], record: Record, words: Mapping[Span, str]
+) -> tuple[Step, ...]:
     """Publisher first. A publisher that the text does not name is named by the report's outlet."""
-    text = record.report.text
     steps = []
     for at, link in enumerate(statement.chain):
         entity = entities.get(link.entity) if link.entity else None
+        name, known = name_of(entity, record.report.text), str(link.link)
         if at == 0:
-            name = name_of(entity, text) if entity else record.report.outlet or "this report (outlet not known)"
-            steps.append(Step(name, "" if link.link == "stated" else link.link))
-        else:
-            steps.append(Step(name_of(entity, text), link.link))
+            name = name if entity else record.report.outlet or "this report (outlet not known)"
+            known = "" if link.link == "stated" else known
+        place = words.get(link.span) if link.span else None
+        steps.append(Step(name, known, link.entity, entity.named if entity else None, place))
     return tuple(steps)
+
+
+def _links(record: Record, anchor: str, used: set[str]) -> dict[Span, str]:
+    """An anchor for each stretch of words that something on the page leads to, in the order of the text."""
+    spans = {link.span for statement in record.statements for link in statement.chain if link.span}
+    spans |= {one.what for one in record.commitments} | {one.quantity for one in record.figures}
+    return {span: _anchor(f"{anchor}-at{span[0]}-{span[1]}", used) for span in sorted(spans)}
 
 
 def _tags(
@@ -210,13 +241,8 @@ def spoken_date(published: Published) -> tuple[str | None, str | None]:
     """A publication date for people ("22 July 2021") and for machines; one that is not ISO 8601 stays as it is."""
     if published.value is None:
         return None, None
-    found = _ISO_DATE.fullmatch(published.value)
-    if not found:
-        return published.value, None
-    year, month, day, time = found.groups()
-    parts = [str(int(day))] if day else []
-    parts += [_MONTHS[int(month) - 1]] if month else []
-    return " ".join([*parts, year]) + (f", {time}" if time else ""), published.value
+    spoken = spoken_day(published.value)
+    return (spoken, published.value) if spoken else (published.value, None)
 
 
 def _content(record: Record, statement: Statement, conjunctions: frozenset[int]) -> tuple[str, ...]:

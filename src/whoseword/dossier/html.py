@@ -14,7 +14,9 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from whoseword.dossier.accounts import figures, promises
 from whoseword.dossier.characters import visible
+from whoseword.dossier.drawing import draw
 from whoseword.dossier.entries import ReportPage, report_pages
 from whoseword.dossier.index import SourceIndex, index_of
 from whoseword.dossier.marks import characters
@@ -79,6 +81,9 @@ def _templates() -> Environment:
     )
     environment.filters["counted"] = counted
     environment.filters["characters"] = characters
+    environment.filters["drawing"] = draw
+    environment.filters["promises"] = promises
+    environment.filters["figures"] = figures
     return environment
 
 

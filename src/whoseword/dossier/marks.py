@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from whoseword.dossier.characters import runs, visible
-from whoseword.model import Part, Problem, Report, Span, Statement
+from whoseword.model import Part, Report, Span, Statement
 
 # The lines of nested contents lie under one another; a fourth one would touch the next line of text.
 DEEPEST_LINE = 3
@@ -30,9 +30,9 @@ LONG_LINE = 100
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # Outermost first, where two marks have the same span.
-_RANK = {"stretch": 0, "content": 1, "source": 2, "cue": 3, "problem": 4}
+_RANK = {"stretch": 0, "content": 1, "source": 2, "cue": 3, "problem": 4, "link": 5, "time": 6, "quantity": 7}
 # HTML's own elements for "drawn attention to", "another voice" and "annotated": a reader view keeps them.
-_ELEMENT = {"stretch": "span", "content": "u", "source": "b", "cue": "i", "problem": "span"}
+_ELEMENT = {"content": "u", "source": "b", "cue": "i"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,21 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Words that are marked for what they are and not for who says them: a problem, the words of a link of a chain.
+
+    `kind` is the role on the page, `anchor` where links lead to it, `told` what a pointer held over it is told.
+    """
+
+    span: Span
+    kind: str
+    anchor: str | None = None
+    told: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedText:
-    """A marked text. `places` gives, for each anchor of a statement or problem, the anchors of its words, in order."""
+    """A marked text. `places` gives, for each anchor of a statement or note, the anchors of its words, in order."""
 
     paragraphs: tuple[Paragraph, ...]
     places: Mapping[str, tuple[str, ...]]
@@ -70,12 +83,13 @@ class _Mark:
     classes: str
     anchor: str | None = None
     tag: Tag | None = None
+    told: str | None = None
 
 
 def mark_text(
-    report: Report, statements: Sequence[Statement], tags: Sequence[Tag], problems: Mapping[str, Problem]
+    report: Report, statements: Sequence[Statement], tags: Sequence[Tag], notes: Sequence[Note] = ()
 ) -> MarkedText:
-    """Mark `statements` (and the problems that have a span, by anchor) in the text of `report`.
+    """Mark `statements` and `notes` in the text of `report`.
 
     Text outside of all parts is shown as body: nothing of a report is left out but white space between paragraphs.
     """
@@ -84,7 +98,7 @@ def mark_text(
     marks: list[list[_Mark]] = [[] for _ in paragraphs]
     for at, stretch in _stretches(statements, tags, spans):
         marks[at].append(stretch)
-    for piece in [*_pieces(statements, tags), *_problem_marks(problems)]:
+    for piece in [*_pieces(statements, tags), *_notes(notes)]:
         for at, span in _shares(piece.span, spans):
             marks[at].append(replace(piece, span=span))
     places: dict[str, tuple[str, ...]] = {}
@@ -158,10 +172,9 @@ def _light(tag: Tag) -> str:
     return f"n{tag.number % LIGHT_CLASSES}"
 
 
-def _problem_marks(problems: Mapping[str, Problem]) -> Iterator[_Mark]:
-    for anchor, problem in problems.items():
-        if problem.span:
-            yield _Mark(problem.span, "problem", "problem", anchor)
+def _notes(notes: Sequence[Note]) -> Iterator[_Mark]:
+    for note in notes:
+        yield _Mark(note.span, note.kind, note.kind, note.anchor, told=note.told)
 
 
 def _stretches(
@@ -202,7 +215,7 @@ def _written(text: str, span: Span, marks: Sequence[_Mark], places: dict[str, tu
         crossed: list[_Mark] = []
         while any(mark.span[1] == here for mark in opened):
             mark = opened.pop()
-            yield Markup("</{}>").format(_ELEMENT[mark.role])
+            yield Markup("</{}>").format(_ELEMENT.get(mark.role, "span"))
             if mark.span[1] > here:
                 crossed.append(mark)
             elif mark.tag:
@@ -221,13 +234,14 @@ def _outer_first(mark: _Mark) -> tuple[int, int]:
 
 
 def _opening(mark: _Mark, places: dict[str, tuple[str, ...]]) -> Markup:
-    element = _ELEMENT[mark.role]
+    element = _ELEMENT.get(mark.role, "span")
+    title = Markup(' title="{}"').format(visible(mark.told)) if mark.told else ""
     if mark.anchor is None:
-        return Markup('<{} class="{}">').format(element, mark.classes)
+        return Markup('<{} class="{}"{}>').format(element, mark.classes, title)
     before = places.get(mark.anchor, ())
     anchor = f"{mark.anchor}.words" if not before else f"{mark.anchor}.words{len(before) + 1}"
     places[mark.anchor] = (*before, anchor)
-    return Markup('<{} class="{}" id="{}">').format(element, mark.classes, anchor)
+    return Markup('<{} class="{}" id="{}"{}>').format(element, mark.classes, anchor, title)
 
 
 def _number(tag: Tag, classes: str) -> Markup:

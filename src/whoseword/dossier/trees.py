@@ -21,13 +21,13 @@ from rich.tree import Tree
 
 from whoseword.dossier.characters import visible
 from whoseword.dossier.entries import name_of
+from whoseword.dossier.graph import OPEN_END, node_key
 from whoseword.dossier.terminal import heading, shorten
 from whoseword.model import Entity, Link, Record, Span, Statement
 
 _LINES = 2  # lines of a statement that are shown
 _NARROWEST = 24
 _INDENT = 4  # columns that each step of a tree takes
-OPEN_END = "not stated"
 
 
 def report_chains(record: Record, width: int) -> RenderableType:
@@ -60,19 +60,10 @@ def _node(nodes: dict[tuple[str, ...], Tree], links: Sequence[Link], entities: M
     """The node at the end of a chain; chains that begin alike share their first nodes."""
     path: tuple[str, ...] = ()
     for link in links:
-        above, path = nodes[path], (*path, _key(link, entities))
+        above, path = nodes[path], (*path, node_key(entities.get(link.entity or ""), entities))
         if path not in nodes:
             nodes[path] = above.add(_label(link, entities, text))
     return nodes[path]
-
-
-def _key(link: Link, entities: Mapping[str, Entity]) -> str:
-    """What makes two links one node: an outlet and its own report are one."""
-    entity = entities.get(link.entity or "")
-    if entity is None:
-        return OPEN_END
-    outlets = {other.name for other in entities.values() if other.kind == "outlet"}
-    return f"outlet {entity.name}" if entity.kind in {"outlet", "document"} and entity.name in outlets else entity.id
 
 
 def _label(link: Link, entities: Mapping[str, Entity], text: str) -> Text:
