@@ -9,107 +9,88 @@ True
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-import tomllib
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
+from whoseword.entries import (
+    Cue,
+    EventCategory,
+    EventWord,
+    Modality,
+    ModalSort,
+    Noun,
+    Outcome,
+    Outlet,
+    OutletKind,
+    OutletWords,
+    Phrase,
+    Place,
+    Undertaking,
+    UndertakingSort,
+    UndertakingStatus,
+    Unit,
+    UnitSort,
+    Unnamed,
+)
 from whoseword.errors import LexiconError
-from whoseword.model import Act
+from whoseword.wordlists import (
+    outlet_key,
+    read_entries,
+    read_outlet_words,
+    read_outlets,
+    read_places,
+    read_tables,
+    refuse_doubles,
+)
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-Distance = Literal["neutral", "claim", "stress", "concede", "reveal", "hedge"]
-SourceKind = Literal["person", "group"]
-DocumentKind = Literal[
-    "announcement", "report", "letter", "internal", "legal", "rule", "publication", "post", "speech", "record"
+__all__ = [
+    "FILES",
+    "Cue",
+    "EventCategory",
+    "EventWord",
+    "Lexicon",
+    "ModalSort",
+    "Modality",
+    "Noun",
+    "Outcome",
+    "Outlet",
+    "OutletKind",
+    "OutletWords",
+    "Phrase",
+    "Place",
+    "Undertaking",
+    "UndertakingSort",
+    "UndertakingStatus",
+    "Unit",
+    "UnitSort",
+    "Unnamed",
+    "load_lexicon",
+    "parse_lexicon",
 ]
-NounKind = Literal[SourceKind, DocumentKind]
-OutletKind = Literal["newspaper", "magazine", "broadcaster", "website", "agency"]
 
-Entry = TypeVar("Entry", "Cue", "Noun", "Phrase")
+FILES = (
+    "en/cues.toml",
+    "en/unnamed.toml",
+    "en/documents.toml",
+    "outlets.csv",
+    "wires.csv",
+    "places.csv",
+    "en/modality.toml",
+    "en/units.toml",
+    "en/commitments.toml",
+    "en/events.toml",
+    "en/outlets.toml",
+)
 
-FILES = ("en/cues.toml", "en/unnamed.toml", "en/documents.toml", "outlets.csv", "wires.csv", "places.csv")
-OUTLET_COLUMNS = ["name", "aliases", "domain", "kind", "owner", "country"]
-PLACE_COLUMNS = ["name", "aliases", "adjectives", "capital"]
-
+# With these, a noun phrase has had its head.
+_COMPLEMENTS = frozenset({"of", "for", "from", "by", "who", "which", "that"})
+_DETERMINERS = frozenset("the a an its their his her our more nearly about some".split())
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[’'.-][^\W_]+)*|,")
 
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting verb or phrase. `takes_recipient`: the one told can follow it as its object ("told Politico")."""
-
-    lemma: str
-    forms: tuple[str, ...]
-    act: Act
-    distance: Distance
-    takes_recipient: bool
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun that can speak without a name: of an unnamed source ("official") or of a document ("statement").
-
-    `kind` is person or group ("police", many as one) for a source, and the sort of document otherwise.
-    """
-
-    lemma: str
-    singular: tuple[str, ...]
-    plural: tuple[str, ...]
-    kind: NounKind
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that stand around a head ("familiar with", "one of", "three"); `count` where they say a number."""
-
-    words: str
-    example: str
-    count: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outlet:
-    """A known outlet or agency. Empty strings where a fact is not certain; `country` is an ISO 3166 alpha-2 code."""
-
-    name: str
-    aliases: tuple[str, ...]
-    domain: str
-    kind: OutletKind
-    owner: str
-    country: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A country (or the European Union) with the words for it; `capital` can stand for its government."""
-
-    name: str
-    aliases: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    capital: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unnamed:
-    """What the words of an unnamed source tell. `count` is None where they leave the number open ("officials").
-
-    `anonymous`: the words say outright that the name is kept back ("an unnamed official").
-    """
-
-    head: Noun
-    kind: NounKind
-    count: int | None
-    anonymous: bool
+NO_OUTLET_WORDS = OutletWords()
 
 
 @dataclass(frozen=True)
@@ -126,6 +107,16 @@ class Lexicon:
     documents: tuple[Noun, ...]
     outlets: tuple[Outlet, ...]
     places: tuple[Place, ...]
+    modalities: tuple[Modality, ...] = ()
+    grants: tuple[Phrase, ...] = ()
+    affiliations: tuple[Phrase, ...] = ()
+    belonging: frozenset[str] = frozenset()
+    units: tuple[Unit, ...] = ()
+    implying: frozenset[str] = frozenset()
+    undertakings: tuple[Undertaking, ...] = ()
+    events: tuple[EventWord, ...] = ()
+    outlet_words: OutletWords = NO_OUTLET_WORDS
+    here: tuple[Outlet, ...] = ()
 
     def cue(self, words: str) -> Cue | None:
         """The cue with exactly this lemma or form, whatever its case ("Said", "according to")."""
@@ -142,8 +133,26 @@ class Lexicon:
         """The outlet or agency of this name or alias. Case counts, since "time" is no magazine.
 
         A leading article is ignored where two words or more remain; "The Hill" needs its own, "the Hill" is a place.
+        None for a doubtful name ("Time"), unless this lexicon is one report's, and that makes an outlet of it.
         """
-        return self._outlets.get(_outlet_key(name.strip())) or self._outlets.get(name.strip().removeprefix("the "))
+        key = outlet_key(name.strip())
+        bare = key.removeprefix("the ")
+        here = self._here.get(key) or (self._here.get(bare) or self._here.get(f"The {bare}") if bare != key else None)
+        return here or (None if key in self.outlet_words.doubtful else self._listed(name))
+
+    def outlet_in_context(self, name: str) -> Outlet | None:
+        """The same beside words that make an outlet of it: "Time", and "the Sun" for "The Sun"."""
+        bare = re.sub(r"^[Tt]he ", "", name.strip())
+        return self.outlet(name) or self._listed(name) or (self._listed(f"The {bare}") if bare != name else None)
+
+    def listed_names(self) -> frozenset[str]:
+        """Every name and alias of the two lists, as they are compared."""
+        return frozenset(self._outlets)
+
+    def knowing(self, outlets: Iterable[Outlet]) -> Lexicon:
+        """This lexicon for one report, which names these outlets so that no doubt is left."""
+        found = tuple(outlets)
+        return replace(self, here=found) if found else self
 
     def is_unnamed(self, words: str) -> bool:
         """Whether a source with these words has no name: "a US official", "people familiar with the sale"."""
@@ -155,6 +164,9 @@ class Lexicon:
         opening = " ".join(parts).casefold() + " "
         partitive = next((p for p in self.partitives if opening.startswith(p.words + " ")), None)
         skipped = len(partitive.words.split()) if partitive else 0
+        counted = {phrase.words: phrase.count for phrase in self.numbers}
+        if not partitive and len(parts) > 2 and parts[1] == "of" and parts[0].casefold() in counted:
+            skipped = 2  # "two of the people"
         place = self._place(parts[skipped:], self._heads, named_after=False)
         if place is None:
             return None
@@ -162,20 +174,70 @@ class Lexicon:
         form = parts[place].casefold()
         head = self._heads[form]
         before = [part.casefold() for part in parts[skipped:place]]
-        count = partitive.count if partitive else self._count(before, one=form in head.singular)
+        if skipped and not partitive:
+            count = counted[parts[0].casefold()]
+        else:
+            count = partitive.count if partitive else self._count(before, one=form in head.singular)
         several = form in head.plural and count != 1
         anonymous = any(phrase.words in before for phrase in self.anonymity)
         return Unnamed(head, "group" if several else head.kind, count, anonymous)
 
     def document(self, words: str) -> Noun | None:
-        """The document that these words speak of: "a statement on the talks", "The Politico report"."""
+        """The document that these words speak of: "a statement on the talks", "The Politico report".
+
+        None where people come first: "critics of the deal", "a person familiar with the report".
+        """
         parts = _WORD.findall(words)
         place = self._place(parts, self._documents, named_after=True)
-        return None if place is None else self._documents[parts[place].casefold()]
+        people = self._place(parts, self._heads, named_after=False)
+        if place is None or (people is not None and people < place):
+            return None
+        return self._documents[parts[place].casefold()]
 
     def country(self, words: str) -> Place | None:
         """The country that these words name: by name, alias, adjective or, as a metonym, by its capital."""
         return self._places.get(words.strip()) or self._places.get(words.strip().removeprefix("the "))
+
+    @cached_property
+    def modality(self) -> Mapping[str, Mapping[ModalSort, Modality]]:
+        """The words of modality by form, and there by sort: "planned" is an adjective and a verb."""
+        found: dict[str, dict[ModalSort, Modality]] = {}
+        for entry in self.modalities:
+            for form in entry.forms:
+                found.setdefault(form, {})[entry.sort] = entry
+        return found
+
+    @cached_property
+    def unit(self) -> Mapping[str, Unit]:
+        """The units, and the nouns that are counted, by form."""
+        return {form: unit for unit in self.units for form in unit.forms}
+
+    @cached_property
+    def undertaking(self) -> Mapping[str, Mapping[UndertakingSort, Undertaking]]:
+        """The words of promises by form, and there by sort: "pledge" is a verb and a noun."""
+        found: dict[str, dict[UndertakingSort, Undertaking]] = {}
+        for entry in self.undertakings:
+            for form in entry.forms:
+                found.setdefault(form, {})[entry.sort] = entry
+        return found
+
+    @cached_property
+    def event_verb(self) -> Mapping[str, EventWord]:
+        """The words for what happens, by the forms of their verbs."""
+        return {form: entry for entry in self.events for form in entry.verb}
+
+    @cached_property
+    def event_noun(self) -> Mapping[str, EventWord]:
+        """The same by the forms of their nouns."""
+        return {form: entry for entry in self.events for form in entry.noun}
+
+    def _listed(self, name: str) -> Outlet | None:
+        key = outlet_key(name.strip())
+        return self._outlets.get(key) or self._outlets.get(outlet_key(key.removeprefix("the ")))
+
+    @cached_property
+    def _here(self) -> Mapping[str, Outlet]:
+        return {outlet_key(name): outlet for outlet in self.here for name in (outlet.name, *outlet.aliases)}
 
     @cached_property
     def _places(self) -> Mapping[str, Place]:
@@ -195,7 +257,7 @@ class Lexicon:
 
     @cached_property
     def _outlets(self) -> Mapping[str, Outlet]:
-        return {_outlet_key(name): outlet for outlet in self.outlets for name in (outlet.name, *outlet.aliases)}
+        return {outlet_key(name): outlet for outlet in self.outlets for name in (outlet.name, *outlet.aliases)}
 
     def _place(self, parts: Sequence[str], heads: Mapping[str, object], *, named_after: bool) -> int | None:
         """Where the first head stands that is not part of a longer noun; None where a name follows it."""
@@ -203,6 +265,8 @@ class Lexicon:
             if part == ",":
                 return None  # "Rolf Anders, a minister" is named: what stands before the comma is no head
             rest = parts[place + 1 :]
+            if not named_after and _opens_complement(parts, place):
+                return None  # "Ann Roe of the harbour police", "the mother of the family"
             if part.casefold() in heads and (not rest or self._may_follow(rest[0], named=named_after)):
                 apposed = len(rest) > 1 and rest[0] == "," and rest[1][0].isupper()  # "a minister, Rolf Anders"
                 return place if named_after or not apposed else None
@@ -220,6 +284,19 @@ class Lexicon:
         return counts[-1] if counts else (1 if one else None)
 
 
+def _opens_complement(parts: Sequence[str], place: int) -> bool:
+    """Whether the rest hangs on a noun before, so that no head can come: "of the", but not "Bank of Velland"."""
+    if place == 0 or place + 1 == len(parts):
+        return False
+    following = parts[place + 1].casefold()
+    if parts[place].endswith("ing") and (following in _DETERMINERS or following[0].isdigit()):
+        return True  # "the union representing the teachers"
+    if parts[place].casefold() not in _COMPLEMENTS:
+        return False
+    inside_name = parts[place] == "of" and parts[place - 1][0].isupper() and parts[place + 1][0].isupper()
+    return not inside_name or parts[-1][0].isupper()
+
+
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon that comes with the package, read and checked once."""
@@ -229,108 +306,45 @@ def load_lexicon() -> Lexicon:
 
 def parse_lexicon(texts: Mapping[str, str]) -> Lexicon:
     """The lexicon that the files' texts make, by path as in `FILES`; LexiconError names a wrong entry and its file."""
-    cues, unnamed, documents = (_tables(path, texts[path]) for path in FILES[:3])
+    cues, unnamed, documents = (read_tables(path, texts[path]) for path in FILES[:3])
     lexicon = Lexicon(
-        cues=_entries(Cue, FILES[0], cues, "cue"),
-        heads=_entries(Noun, FILES[1], unnamed, "head"),
-        complements=_entries(Phrase, FILES[1], unnamed, "complement"),
-        partitives=_entries(Phrase, FILES[1], unnamed, "partitive"),
-        numbers=_entries(Phrase, FILES[1], unnamed, "number"),
-        anonymity=_entries(Phrase, FILES[1], unnamed, "anonymity"),
+        cues=read_entries(Cue, FILES[0], cues, "cue"),
+        heads=read_entries(Noun, FILES[1], unnamed, "head"),
+        complements=read_entries(Phrase, FILES[1], unnamed, "complement"),
+        partitives=read_entries(Phrase, FILES[1], unnamed, "partitive"),
+        numbers=read_entries(Phrase, FILES[1], unnamed, "number"),
+        anonymity=read_entries(Phrase, FILES[1], unnamed, "anonymity"),
         followers=frozenset(unnamed.pop("followers", ())),
-        documents=_entries(Noun, FILES[2], documents, "document"),
-        outlets=tuple(outlet for path in FILES[3:5] for outlet in _outlets(path, texts[path])),
-        places=tuple(_places(FILES[5], texts[FILES[5]])),
+        grants=read_entries(Phrase, FILES[1], unnamed, "grant"),
+        affiliations=read_entries(Phrase, FILES[1], unnamed, "affiliation"),
+        belonging=frozenset(unnamed.pop("belonging", ())),
+        documents=read_entries(Noun, FILES[2], documents, "document"),
+        outlet_words=read_outlet_words(FILES[10], read_tables(FILES[10], texts[FILES[10]])),
+        outlets=tuple(outlet for path in FILES[3:5] for outlet in read_outlets(path, texts[path])),
+        places=tuple(read_places(FILES[5], texts[FILES[5]])),
+        modalities=read_entries(Modality, FILES[6], surely := read_tables(FILES[6], texts[FILES[6]]), "modality"),
+        implying=frozenset(surely.pop("implying", ())),
+        units=read_entries(Unit, FILES[7], amounts := read_tables(FILES[7], texts[FILES[7]]), "unit"),
+        undertakings=read_entries(Undertaking, FILES[8], owed := read_tables(FILES[8], texts[FILES[8]]), "undertaking"),
+        events=read_entries(EventWord, FILES[9], deeds := read_tables(FILES[9], texts[FILES[9]]), "event"),
     )
-    if unknown := sorted(cues | unnamed | documents):
+    if unknown := sorted(cues | unnamed | documents | surely | amounts | owed | deeds):
         raise LexiconError(f"en/*.toml: unknown tables {unknown}: name them as the files' first lines say")
-    _refuse_doubles(FILES[0], (form.casefold() for cue in lexicon.cues for form in cue.forms))
-    _refuse_doubles(FILES[1], (form for head in lexicon.heads for form in head.singular + head.plural))
-    _refuse_doubles(FILES[2], (form for noun in lexicon.documents for form in noun.singular + noun.plural))
-    _refuse_doubles("outlets and wires", (_outlet_key(name) for o in lexicon.outlets for name in (o.name, *o.aliases)))
-    _refuse_doubles(FILES[5], (n for p in lexicon.places for n in (p.name, *p.aliases, *p.adjectives, p.capital) if n))
+    _refuse_what_meets(lexicon)
     return lexicon
 
 
-def _tables(path: str, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{path}: {error}") from error
-
-
-def _entries(kind: type[Entry], path: str, tables: dict[str, Any], table: str) -> tuple[Entry, ...]:
-    """The entries of one table as objects of `kind`, whose annotations say what each field may hold."""
-    hints = get_type_hints(kind)
-    found: list[Entry] = []
-    for number, entry in enumerate(tables.pop(table, []), start=1):
-        where = f"{path}: {table} {number} ({entry.get('lemma') or entry.get('words')})"
-        if unknown := sorted(entry.keys() - hints.keys()):
-            raise LexiconError(f"{where}: unknown fields {unknown}")
-        values = {name: _value(hint, entry.get(name), f"{where}: {name}") for name, hint in hints.items()}
-        if "singular" in values and not (values["singular"] or values["plural"]):
-            raise LexiconError(f"{where}: it has neither a singular nor a plural")
-        found.append(kind(**values))
-    return tuple(found)
-
-
-def _value(hint: Any, value: Any, where: str) -> Any:
-    if hint == tuple[str, ...] and isinstance(value, list) and all(_is_plain(part) for part in value):
-        return tuple(value)
-    fits = {
-        str: _is_plain(value),
-        bool: isinstance(value, bool),
-        int | None: value is None or (type(value) is int and value > 0),
-    }
-    if value in get_args(hint) if get_origin(hint) is Literal else fits.get(hint, False):
-        return value
-    wanted = " | ".join(map(str, get_args(hint))) if get_origin(hint) is Literal else hint
-    raise LexiconError(f"{where} is {value!r}, which is not {wanted}")
-
-
-def _is_plain(value: object) -> bool:
-    """Text with something in it and no blanks around it, which could never match."""
-    return isinstance(value, str) and value != "" and value == value.strip()
-
-
-def _rows(path: str, text: str, columns: list[str]) -> Iterable[tuple[str, list[str]]]:
-    rows = csv.reader(io.StringIO(text))
-    if (header := next(rows, [])) != columns:
-        raise LexiconError(f"{path}: the columns are {header}, not {columns}")
-    for number, row in enumerate(rows, start=2):
-        where = f"{path}: line {number}"
-        if len(row) != len(columns):
-            raise LexiconError(f"{where} has {len(row)} cells, not {len(columns)}")
-        yield where, row
-
-
-def _places(path: str, text: str) -> Iterable[Place]:
-    for where, row in _rows(path, text, PLACE_COLUMNS):
-        name, aliases, adjectives, capital = row
-        listed = [tuple(cell.split("|")) if cell else () for cell in (aliases, adjectives)]
-        if not all(map(_is_plain, (name, *listed[0], *listed[1]))) or capital != capital.strip():
-            raise LexiconError(f"{where} needs a name, and cells without blanks around them: {row}")
-        yield Place(name, listed[0], listed[1], capital)
-
-
-def _outlets(path: str, text: str) -> Iterable[Outlet]:
-    for where, row in _rows(path, text, OUTLET_COLUMNS):
-        name, listed, domain, kind, owner, country = row
-        aliases = tuple(listed.split("|")) if listed else ()
-        if not all(map(_is_plain, (name, *aliases))) or row != [cell.strip() for cell in row]:
-            raise LexiconError(f"{where} needs a name, and aliases and cells without blanks around them: {row}")
-        if kind not in get_args(OutletKind):
-            raise LexiconError(f"{where}: {kind!r} is none of {get_args(OutletKind)}")
-        yield Outlet(name, aliases, domain, cast("OutletKind", kind), owner, country)
-
-
-def _refuse_doubles(path: str, forms: Iterable[str]) -> None:
-    doubles = sorted(form for form, count in Counter(forms).items() if count > 1)
-    if doubles:
-        raise LexiconError(f"{path}: these stand twice: {', '.join(doubles)}")
-
-
-def _outlet_key(name: str) -> str:
-    """The name without its article where two words or more remain: nobody calls "The Hill" just "Hill"."""
-    bare = re.sub(r"^[Tt]he ", "", name)
-    return bare if " " in bare else name
+def _refuse_what_meets(lexicon: Lexicon) -> None:
+    """LexiconError where a form stands twice, or a doubtful name in no list."""
+    refuse_doubles(FILES[0], (form.casefold() for cue in lexicon.cues for form in cue.forms))
+    refuse_doubles(FILES[1], (form for head in lexicon.heads for form in head.singular + head.plural))
+    refuse_doubles(FILES[2], (form for noun in lexicon.documents for form in noun.singular + noun.plural))
+    refuse_doubles(FILES[6], (f"{form} ({entry.sort})" for entry in lexicon.modalities for form in entry.forms))
+    refuse_doubles(FILES[7], (form for unit in lexicon.units for form in unit.forms))
+    refuse_doubles(FILES[8], (f"{form} ({entry.sort})" for entry in lexicon.undertakings for form in entry.forms))
+    refuse_doubles(FILES[9], (f"{form} (verb)" for entry in lexicon.events for form in entry.verb))
+    refuse_doubles(FILES[9], (f"{form} (noun)" for entry in lexicon.events for form in entry.noun))
+    if vain := sorted(lexicon.outlet_words.doubtful - lexicon.listed_names()):
+        raise LexiconError(f"{FILES[10]}: doubtful names that neither outlets.csv nor wires.csv has: {', '.join(vain)}")
+    refuse_doubles("outlets and wires", (outlet_key(name) for o in lexicon.outlets for name in (o.name, *o.aliases)))
+    refuse_doubles(FILES[5], (n for p in lexicon.places for n in (p.name, *p.aliases, *p.adjectives, p.capital) if n))

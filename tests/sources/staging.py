@@ -19,6 +19,7 @@ from whoseword.lexicon import load_lexicon
 from whoseword.model import Entity, Name, NameKind, Reading, Statement, Word
 from whoseword.sources.chains import chain
 from whoseword.sources.coref import resolve
+from whoseword.sources.scene import Scene
 from whoseword.statements.attribute import attribute
 
 PEOPLE: Mapping[str, NameKind] = {
@@ -99,6 +100,17 @@ def staged(
     chained, more = chain(report, reading, resolved, lexicon)
     assert (problems, more) == ((), ())
     return Staged(text, chained.statements, chained.entities)
+
+
+def scene_of(
+    marked: str, *, names: Mapping[str, NameKind] | None = None, verbs: Collection[str] = (), **facts: Any
+) -> Scene:
+    """The scene of a marked text, as its sources are looked for."""
+    text, plain = reading_of(marked)
+    reading = _read(text, plain, {**PEOPLE, **(names or {})}, verbs, ())
+    report = report_of(text, **facts)
+    attributed, _ = attribute(report, reading, load_lexicon())
+    return Scene(report, reading, attributed.statements, attributed.entities, load_lexicon())
 
 
 def _read(

@@ -1,20 +1,10 @@
-"""Which names are forms of which, and which are outlets."""
+"""Which names are forms of which."""
 
 from __future__ import annotations
 
 import pytest
 
-from whoseword.lexicon import load_lexicon
 from whoseword.sources.names import fullest, is_abbreviation, is_same_spelt, parts_of
-from whoseword.sources.outlets import (
-    OUTLET_WORDS,
-    is_called_outlet,
-    is_outlet_name,
-    is_same_outlet,
-    is_treated_as_outlet,
-)
-
-LEXICON = load_lexicon()
 
 
 @pytest.mark.parametrize(
@@ -70,46 +60,14 @@ def test_same_spelt(one, other, expected):
     assert is_same_spelt(one, other) is expected
 
 
-@pytest.mark.parametrize("word", sorted(OUTLET_WORDS))
-def test_word_of_an_outlet(word):
-    """Each of the words makes a name of two an outlet's, with a capital."""
-    assert is_outlet_name(f"Vell {word.title()}", LEXICON)
-    assert not is_outlet_name(f"Vell {word}", LEXICON)
+@pytest.mark.parametrize("title", "mr mrs ms miss dr sir dame lord lady madam president sen rep gen professor".split())
+def test_each_title_goes(title):
+    """A title before a name is no part of it."""
+    assert parts_of(f"{title.title()}. Roe") == ("roe",)
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("the Evening Bell", True),
-        ("the Harbour Council", False),
-        ("Evening Bell", False),
-        ("the Guild", False),
-        ("the evening bell", False),
-    ],
-)
-def test_treated_as_outlet(words, expected):
-    """An article and two capitals, and no word for a body."""
-    assert is_treated_as_outlet(words) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("told the newspaper Vell Bell", True), ("told Vell Bell magazine", True), ("told Vell Bell guards", False)],
-)
-def test_called_outlet(text, expected):
-    """A noun beside the name says that it is an outlet."""
-    assert is_called_outlet(text, (0, len(text)), "Vell Bell") is expected
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("Fox Online News", "Fox News", True),
-        ("The Guardian", "Guardian", True),
-        ("The New York Times", "The Los Angeles Times", False),
-        ("", "Guardian", False),
-    ],
-)
-def test_same_outlet(one, other, expected):
-    """Articles and words in between do not part an outlet from itself."""
-    assert is_same_outlet(one, other) is expected
+@pytest.mark.parametrize("particle", "al el ul ad as an ar ash at az".split())
+def test_each_particle_goes(particle):
+    """A particle joined to a name is no part of it; a name that begins with the same letters keeps them."""
+    assert parts_of(f"{particle}-Orme") == ("orme",)
+    assert parts_of(f"{particle}orme") == (f"{particle}orme",)

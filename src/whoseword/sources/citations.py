@@ -15,9 +15,8 @@ from whoseword.lexicon import Lexicon
 from whoseword.model import Span, Statement
 from whoseword.statements.trees import Tree
 
-# Cues whose object is a source, and the participles that the reader may have passed over.
+# Cues whose object is a source; the reader may have passed over their participles.
 INTRODUCING = frozenset({"cite", "quote"})
-_PARTICIPLES = frozenset({"citing", "quoting", "cited", "cites", "quoted", "quotes", "cite", "quote"})
 _PHRASE_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "SYM"})
 # What brings in what was said: "quoted a clerk as saying", "citing a clerk who saw it".
 _STOPS = frozenset({"as", "that", "who", "which", "saying", "and"})
@@ -43,16 +42,17 @@ def find_citations(tree: Tree, statements: Sequence[Statement], lexicon: Lexicon
                 words = _phrase(tree, tree.inside(statement.content[0]))
                 if words:
                     found[cue] = Citation(tree.span(words), cue, statement.id)
-    for citation in _participles(tree, statements):
+    for citation in _participles(tree, statements, lexicon):
         if not any(a < citation.cue[1] and citation.cue[0] < b for a, b in found):
             found[citation.cue] = citation
     return tuple(sorted(found.values(), key=lambda citation: citation.span))
 
 
-def _participles(tree: Tree, statements: Sequence[Statement]) -> Iterator[Citation]:
+def _participles(tree: Tree, statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Citation]:
     """Citations that are no statements of their own: "citing" beside another word of telling in the same sentence."""
+    forms = {form for cue in lexicon.cues if cue.lemma in INTRODUCING for form in cue.forms}
     for k in range(len(tree.words)):
-        if tree.form(k) not in _PARTICIPLES or tree.words[k].upos not in {"VERB", "ADP"}:
+        if tree.form(k) not in forms or tree.words[k].upos not in {"VERB", "ADP"}:
             continue
         place = tree.words[k].span[0]
         if any(a <= place < b for s in statements if s.quote == "direct" for a, b in s.content):

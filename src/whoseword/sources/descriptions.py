@@ -115,7 +115,7 @@ def _as_outlet(cast: Cast, figure: Figure) -> bool:
     kinds = OUTLET_NOUNS[noun]
     for other, somebody in cast.earlier(figure, lambda s: _is_outlet(cast, s)):
         known = cast.scene.lexicon.outlet(somebody.name or "")
-        if not known or not kinds or known.kind in kinds:
+        if not known or not known.kind or not kinds or known.kind in kinds:
             return cast.join(figure, somebody, rule="coref:outlet-noun", evidence=other.span)
     return False
 

@@ -84,7 +84,14 @@ def find_figures(scene: Scene) -> tuple[Figure, ...]:
             made = _figure(scene, span, "source" if span in sources else "told", entity)
             found.append(made)
     taken = [figure.span for figure in found]
-    for figure in (*_cited(scene), *_outlets(scene), *_newspapers(scene), *_people(scene), *_pairs(scene)):
+    for figure in (
+        *_cited(scene),
+        *_granted(scene),
+        *_outlets(scene),
+        *_newspapers(scene),
+        *_people(scene),
+        *_pairs(scene),
+    ):
         if not any(a < figure.span[1] and figure.span[0] < b for a, b in taken):
             found.append(figure)
             taken.append(figure.span)
@@ -218,6 +225,17 @@ def _cited(scene: Scene) -> Iterator[Figure]:
             continue  # "citing the weather" brings nobody in
         made = Figure(citation.span, words, "cited", told.kind, name, told.description)
         yield _placed(scene, _with_noun(scene, made))
+
+
+def _granted(scene: Scene) -> Iterator[Figure]:
+    """Those of whom the report says that it keeps their names back: "The official spoke on condition of anonymity"."""
+    for grant in scene.grants:
+        if grant.subject:
+            told = mention(scene.text, scene.reading, grant.subject, scene.lexicon)
+            words = " ".join(scene.text[slice(*grant.subject)].split())
+            made = Figure(grant.subject, words, "named", told.kind, None, told.description)
+            if not told.named:
+                yield _placed(scene, _with_noun(scene, made))
 
 
 def _newspapers(scene: Scene) -> Iterator[Figure]:

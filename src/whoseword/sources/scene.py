@@ -13,12 +13,17 @@ from functools import cached_property
 from whoseword.lexicon import Lexicon
 from whoseword.model import Entity, Reading, Report, Span, Statement
 from whoseword.reports.words import paragraphs
+from whoseword.sources.anonymity import Grant, find_grants
 from whoseword.sources.citations import Citation, find_citations
+from whoseword.sources.introduced import introduced_outlets
 from whoseword.statements.trees import Tree
 
 
 class Scene:
-    """One report as sources are looked for in it: its text by sentences and paragraphs, its statements and entities."""
+    """One report as sources are looked for in it: its text by sentences and paragraphs, its statements and entities.
+
+    Its `lexicon` knows the outlets that the report introduces as well.
+    """
 
     def __init__(
         self,
@@ -28,7 +33,8 @@ class Scene:
         entities: Sequence[Entity],
         lexicon: Lexicon,
     ) -> None:
-        self.report, self.reading, self.lexicon = report, reading, lexicon
+        self.report, self.reading = report, reading
+        self.lexicon = lexicon.knowing(introduced_outlets(report.text, reading, lexicon))
         self.text = report.text
         self.statements, self.entities = statements, entities
         self.tree = Tree(self.text, reading)
@@ -61,6 +67,11 @@ class Scene:
     def is_silent(self, place: int) -> bool:
         """Whether this place is in a byline or a note on the author."""
         return any(a <= place < b for a, b in self._silent)
+
+    @cached_property
+    def grants(self) -> tuple[Grant, ...]:
+        """Where the report says that it keeps a name back."""
+        return find_grants(self.tree, self.statements, self.lexicon)
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:

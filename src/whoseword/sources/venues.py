@@ -14,27 +14,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whoseword.model import Entity, Span, Statement
-from whoseword.sources.outlets import is_outlet
+from whoseword.sources.introduced import BEFORE, QUOTED, SPOKE
+from whoseword.sources.outlets import is_outlet, without_modifiers
 from whoseword.sources.scene import Scene
 
-# The last words before an outlet's name, where the source speaks to it.
-_SPOKE = re.compile(
-    r"\b(?:interviews? (?:\w+ )?(?:with|on|to|for|by)"
-    r"|(?:speaking|spoke|talking|talked|speak|talk) (?:\w+ )?(?:to|with|on)"
-    r"|(?:remarks|comments|statement|e-?mail|message|letter|interview) to|told|telling)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-# The same, where the outlet quotes or carries what was said.
-_QUOTED = re.compile(
-    r"\b(?:quoted|cited|carried|broadcast|aired|published|reported|seen|obtained) (?:\w+ )?(?:by|in|on)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 # The words behind an outlet's name, where it quotes somebody "as saying" something.
 _QUOTES = re.compile(r"\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+)?(?:quotes?|quoted)\b", re.IGNORECASE)
 # "on CNN": only a broadcaster, so that "on Reuters" and "on Politico" stay open.
 _ON_AIR = re.compile(r"\bon\s+$", re.IGNORECASE)
-# Wider than any of these phrases.
-_BEFORE = 60
 # "VELL (Reuters) - ", "WASHINGTON, May 3 (AP) — ": at the start of a paragraph near the top.
 _DATELINE = re.compile(r"[^()\n]{0,60}\(([^()\n]{2,40})\)\s*[-–—]{1,2}\s*")
 _DATELINE_PARAGRAPHS = 5
@@ -58,6 +45,8 @@ def venue(scene: Scene, outlets: Mapping[Span, Entity], statement: Statement) ->
             continue
         if span == statement.source or any(a <= span[0] < b for a, b in statement.content):
             continue
+        if any(name.span[0] <= span[1] < name.span[1] for name in scene.reading.names):
+            continue  # "an interview with the Guardian Council" is none with the Guardian
         found = _by_words(scene, span, entity)
         if found is None and statement.rule == "borders:quoted-as-saying" and _QUOTES.match(scene.text, span[1]):
             found = Venue(entity, span, rule="chain:outlet-quotes")
@@ -68,10 +57,10 @@ def venue(scene: Scene, outlets: Mapping[Span, Entity], statement: Statement) ->
 
 def _by_words(scene: Scene, span: Span, outlet: Entity) -> Venue | None:
     """The outlet as a venue, where the words before its name say so."""
-    before = " ".join(scene.text[max(0, span[0] - _BEFORE) : span[0]].split()) + " "
-    if _SPOKE.search(before):
+    before = without_modifiers(scene.text[max(0, span[0] - BEFORE) : span[0]], scene.lexicon)
+    if SPOKE.search(before):
         return Venue(outlet, span, rule="chain:spoke-to-outlet")
-    if _QUOTED.search(before):
+    if QUOTED.search(before):
         return Venue(outlet, span, rule="chain:quoted-by-outlet")
     known = scene.lexicon.outlet(outlet.name or "")
     if known and known.kind == "broadcaster" and _ON_AIR.search(before):
