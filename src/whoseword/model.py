@@ -34,9 +34,20 @@ Act = Literal[
 
 
 ModalKind = Literal["hedge", "possible", "necessary", "negated", "future", "conditional"]
+Distance = Literal["neutral", "claim", "stress", "concede", "reveal", "hedge", "hearsay"]
 TimeKind = Literal["DATE", "TIME", "DURATION", "SET"]
 Bound = Literal["exact", "about", "at-least", "at-most", "range"]
 Change = Literal["by", "to", "from"]
+Vague = Literal[
+    "all",
+    "any",
+    "some (unstated)",
+    "unknown",
+    "unknown, possibly none",
+    "unchanged",
+    "decrease, size unstated",
+    "increase, size unstated",
+]
 EventMode = Literal["actual", "planned", "hypothetical", "negated"]
 DueState = Literal["date", "condition", "not-set", "unstated"]
 CommitmentStatus = Literal["agreed", "promised", "expected", "denied", "done", "broken", "postponed"]
@@ -153,12 +164,35 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """How many an unnamed source is. `value` is None where the words leave it open ("officials", "several people").
+
+    `many`: more than one. `words` are those that say the number, `bound` how exact it is ("at least two").
+    """
+
+    value: int | None
+    many: bool
+    words: Span | None = None
+    bound: Bound = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymity:
+    """The words that say that a name is kept back, to the end of the reason, and the rule that says whose name."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something that a report names or describes, with every place where it does.
 
     `named` is false for "sources" or "a US official"; `description` then holds the report's own words. `resolved` says
     for each mention that does not name or describe its entity by itself ("he", "the official") how it was resolved;
-    `candidates` are the ids of those that a mention which stayed unresolved may be.
+    `candidates` are the ids of those that a mention which stayed unresolved may be. Of somebody unnamed, `affiliation`
+    are the words for whom the source belongs to ("State Department"), `nearness` those that say how near it is to the
+    facts ("familiar with the talks").
     """
 
     id: str
@@ -169,6 +203,10 @@ class Entity:
     mentions: tuple[Span, ...]
     candidates: tuple[str, ...] = ()
     resolved: tuple[Resolved, ...] = ()
+    affiliation: Span | None = None
+    number: Number | None = None
+    nearness: Span | None = None
+    anonymity: Anonymity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +229,22 @@ class Modal:
 
 
 @dataclass(frozen=True, slots=True)
+class Denied:
+    """The statement that a denial denies (its id), the rule that says so, and the words that show it."""
+
+    statement: str
+    rule: str
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One act of telling: who (`source`), with which words (`cue`), said what (`content`).
 
     `entity` is the id of the source's `Entity`; `told_to` the ids of those told; `within` the id of the statement
     that this one is nested in; `rule` names what found it. `quote` is "none" where nothing is told but a source is
-    introduced ("The report cited a negotiator").
+    introduced ("The report cited a negotiator"). `denies` is what a denial denies, where one statement is clearly
+    meant; `distance` how the writer stands to the content by the cue, None where the cue tells nothing.
     """
 
     id: str
@@ -212,13 +260,17 @@ class Statement:
     modality: tuple[Modal, ...]
     confidence: float
     rule: str
+    denies: Denied | None = None
+    distance: Distance | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression after TIMEX3: `value` as there ("2021-07", "P20Y", "PRESENT_REF"), or None if it needs a date
-    that nobody gave. `begin`, `end` are ISO days (half-open) where the value is an interval of the calendar, `anchor`
-    the words of the report that it was counted from where that is not the day of publication.
+    """A time expression after TIMEX3.
+
+    `value` is as there ("2021-07", "P20Y", "PRESENT_REF"), or None if it needs a date that nobody gave. `begin`, `end`
+    are ISO days (half-open) where the value is an interval of the calendar, `anchor` the words of the report that it
+    was counted from where that is not the day of publication.
     """
 
     span: Span
@@ -234,13 +286,16 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number said of something. `value` is the number, or the lower end where `bound` is "range"; `high` the upper
-    end. `unit` is None for a plain count; `of` what is counted, `where` the place it is counted in. `change` tells a
-    difference or its ends ("by 300", "to 2,500", "from 5,200") from an amount.
+    """How many or how much of something is said.
+
+    `value` is the number, the lower end where `bound` is "range" (`high` is the upper one), or a word where no number
+    is told ("all", "unchanged"). `unit` is a unit of the word list, else the counted noun as it stands, None where the
+    words have neither; `of` what is counted, `where` the place it is counted in. `change` tells a difference or its
+    ends ("by 300", "to 2,500", "from 5,200") from an amount.
     """
 
     span: Span
-    value: float
+    value: float | Vague
     unit: str | None = None
     of: Span | None = None
     where: Span | None = None
@@ -252,10 +307,11 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Who did what to whom. `predicate` is its head word; `category` after PLOVER or None; `times` are spans of `Time`s.
+    """Who did what to whom.
 
-    `background` is true for what happened well before and is told again. `statement` is the innermost statement that
-    tells it, None in the author's own voice.
+    `predicate` is its head word; `category` after PLOVER or None; `times` are spans of `Time`s. `background` is true
+    for what happened well before and is told again. `statement` is the innermost statement that tells it, None in the
+    author's own voice.
     """
 
     id: str
@@ -272,8 +328,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """By when something is owed. "not-set" is said of a due date that a report says does not exist; "unstated" if it
-    says nothing; `value` is TIMEX3."""
+    """By when something is owed.
+
+    "not-set" is said of a due date that a report says does not exist; "unstated" if it says nothing; `value` is TIMEX3.
+    """
 
     state: DueState
     value: str | None = None
@@ -282,7 +340,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """What somebody has undertaken, on whose word: `statements` are the ids of those that carry it."""
+    """What somebody has undertaken, on whose word.
+
+    `statements` are the ids of those that carry it, none where the author tells it. `who` and `to_whom` are ids of
+    entities; `doers` the words for who, also where no entity is.
+    """
 
     id: str
     who: tuple[str, ...]
@@ -293,12 +355,15 @@ class Commitment:
     statements: tuple[str, ...]
     status: CommitmentStatus
     rule: str = ""
+    doers: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity said of something at a time by someone: the point of a series. `statement` is None in the author's
-    own voice; `time` is the span of the `Time` that dates it."""
+    """A quantity said of something at a time by someone: the point of a series.
+
+    `statement` is None in the author's own voice; `time` is the span of the `Time` that dates it.
+    """
 
     quantity: Span
     of: Span | None

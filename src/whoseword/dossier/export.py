@@ -1,7 +1,7 @@
 """Record -> the JSON that programs read, one line a report. The field names are a contract; fields may be added.
 
-Beyond the contract: `row` and `parts` of a report, `candidates` and `resolved` of an entity, `rule` and `span` of a
-link. `times`, `quantities` and `commitments` are there and empty until their stages are.
+Beyond the contract: `row` and `parts` of a report; `candidates` and `resolved` of an entity, and what is told of one
+without a name; `denies` and `distance` of a statement; `rule` wherever something was derived; `events` and `figures`.
 
 >>> unread_to_json(Unread("dam.png", None, (Problem("binary-file", "dam.png: this is a PNG picture"),)))["statements"]
 []
@@ -12,12 +12,15 @@ from __future__ import annotations
 import json
 import re
 
-from whoseword.model import Entity, Link, Problem, Record, Report, Resolved, Statement
+from whoseword.dossier.happenings import commitment, event, figure, quantity, time
+from whoseword.model import Entity, Link, Modal, Number, Problem, Record, Report, Resolved, Span, Statement
 from whoseword.reports.read import Unread, text_sha256
 
 # Valid in JSON as they are, but a terminal obeys some, a line splitter breaks at others, and UTF-8 has no place for the
 # halves of characters: all are written as escapes, which mean the same.
 _ESCAPED = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+_LISTS = ("entities", "statements", "times", "quantities", "events", "commitments", "figures")
 
 
 def record_to_json(record: Record) -> dict[str, object]:
@@ -26,9 +29,11 @@ def record_to_json(record: Record) -> dict[str, object]:
         "report": _report(record.report),
         "entities": [_entity(entity) for entity in record.entities],
         "statements": [_statement(statement) for statement in record.statements],
-        "times": [],
-        "quantities": [],
-        "commitments": [],
+        "times": [time(each) for each in record.times],
+        "quantities": [quantity(each) for each in record.quantities],
+        "events": [event(each) for each in record.events],
+        "commitments": [commitment(each) for each in record.commitments],
+        "figures": [figure(each) for each in record.figures],
         "problems": [_problem(problem) for problem in record.problems],
     }
 
@@ -51,7 +56,7 @@ def unread_to_json(unread: Unread) -> dict[str, object]:
     }
     return {
         "report": report,
-        **{name: [] for name in ("entities", "statements", "times", "quantities", "commitments")},
+        **{name: [] for name in _LISTS},
         "problems": [_problem(problem) for problem in unread.problems],
     }
 
@@ -90,18 +95,30 @@ def _entity(entity: Entity) -> dict[str, object]:
         "mentions": [list(span) for span in entity.mentions],
         "candidates": list(entity.candidates),
         "resolved": [_resolved(resolved) for resolved in entity.resolved],
+        "affiliation": _span(entity.affiliation),
+        "number": _number(entity.number) if entity.number else None,
+        "nearness": _span(entity.nearness),
+        "anonymity": _span(entity.anonymity.span) if entity.anonymity else None,
+        "anonymity_rule": entity.anonymity.rule if entity.anonymity else None,
     }
 
 
+def _span(span: Span | None) -> list[int] | None:
+    return list(span) if span else None
+
+
+def _number(number: Number) -> dict[str, object]:
+    return {"value": number.value, "many": number.many, "words": _span(number.words), "bound": number.bound}
+
+
 def _resolved(resolved: Resolved) -> dict[str, object]:
-    evidence = list(resolved.evidence) if resolved.evidence else None
-    return {"span": list(resolved.span), "rule": resolved.rule, "evidence": evidence}
+    return {"span": list(resolved.span), "rule": resolved.rule, "evidence": _span(resolved.evidence)}
 
 
 def _statement(statement: Statement) -> dict[str, object]:
     return {
         "id": statement.id,
-        "source": {"span": list(statement.source) if statement.source else None, "entity": statement.entity},
+        "source": {"span": _span(statement.source), "entity": statement.entity},
         "cue": [list(span) for span in statement.cue],
         "content": [list(span) for span in statement.content],
         "quote": statement.quote,
@@ -109,16 +126,23 @@ def _statement(statement: Statement) -> dict[str, object]:
         "within": statement.within,
         "chain": [_link(link) for link in statement.chain],
         "act": statement.act,
-        "modality": [{"span": list(modal.span), "kind": modal.kind} for modal in statement.modality],
+        "modality": [_modal(modal) for modal in statement.modality],
         "confidence": statement.confidence,
         "rule": statement.rule,
+        "denies": statement.denies.statement if statement.denies else None,
+        "denies_rule": statement.denies.rule if statement.denies else None,
+        "denies_evidence": _span(statement.denies.evidence) if statement.denies else None,
+        "distance": statement.distance,
     }
 
 
+def _modal(modal: Modal) -> dict[str, object]:
+    return {"span": list(modal.span), "kind": modal.kind, "scope": _span(modal.scope)}
+
+
 def _link(link: Link) -> dict[str, object]:
-    span = list(link.span) if link.span else None
-    return {"entity": link.entity, "link": link.link, "rule": link.rule, "span": span}
+    return {"entity": link.entity, "link": link.link, "rule": link.rule, "span": _span(link.span)}
 
 
 def _problem(problem: Problem) -> dict[str, object]:
-    return {"code": problem.code, "message": problem.message, "span": list(problem.span) if problem.span else None}
+    return {"code": problem.code, "message": problem.message, "span": _span(problem.span)}

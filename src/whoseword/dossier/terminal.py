@@ -52,6 +52,7 @@ def report_table(record: Record, width: int) -> RenderableType:
         parts.append(_table(record, width))
     else:
         parts.append(Text("  No statement found.", style="italic"))
+    parts.extend(_kept_back(record))
     parts.extend(problem_line(problem) for problem in record.problems)
     return Padding(Group(*parts), (0, 0, 1, 0))
 
@@ -112,6 +113,16 @@ def shorten(text: str, width: int, lines: int) -> str:
     return "\n".join([*wrapped[: lines - 1], f"{last}…"])
 
 
+def _kept_back(record: Record) -> Iterator[Text]:
+    """A line for each source whose name the report says that it keeps back, with its words for that."""
+    text = record.report.text
+    for entity in record.entities:
+        if entity.anonymity:
+            line = Text("  Name kept back: ", style="bold")
+            told = f"{name_of(entity, text)}, “{_words(text, [entity.anonymity.span])}”"
+            yield line.append(_plain(told), style="not bold default")
+
+
 def _table(record: Record, width: int) -> Table:
     told = any(statement.told_to for statement in record.statements)
     columns = 7 if told else 6
@@ -144,6 +155,9 @@ def _cells(record: Record, statement: Statement) -> dict[str, str]:
     written = f" (“{source.written}”)" if source.written else ""
     first = min((span[0] for span in (*statement.cue, *statement.content)), default=0)
     act = "" if statement.act == "statement" else f" {statement.act}"
+    if statement.denies:
+        numbers = {s.id: number for number, s in enumerate(record.statements, start=1)}
+        act = f"{act} of {numbers[statement.denies.statement]}"
     return {
         "who": _plain(f"{source.name}{named}{written}"),
         "cue": _plain(_words(text, statement.cue)) or "—",
