@@ -1,0 +1,1 @@
+"""From what reports say to what is owed, and how figures moved."""
