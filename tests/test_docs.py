@@ -13,7 +13,25 @@ import typer
 
 from whoseword import cli
 from whoseword.dossier.export import record_to_json
-from whoseword.model import Entity, Link, Modal, Part, Problem, Published, Reading, Record, Report, Statement
+from whoseword.model import (
+    Commitment,
+    Due,
+    Entity,
+    Event,
+    Figure,
+    Link,
+    Modal,
+    Number,
+    Part,
+    Problem,
+    Published,
+    Quantity,
+    Reading,
+    Record,
+    Report,
+    Statement,
+    Time,
+)
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -219,7 +237,7 @@ def test_command_lines_on_the_pages_can_be_typed(path):
 def full_record() -> Record:
     published, parts = Published("2023", "given"), (Part("body", (0, 11)),)
     report = Report("r", "a.txt", 1, "He said no.", "t", "d", ("b",), "o", "u", "en", published, parts)
-    entity = Entity("e1", "He", "person", True, None, ((0, 2),))
+    entity = Entity("e1", "He", "person", True, None, ((0, 2),), number=Number(1, many=False))
     statement = Statement(
         id="s1",
         source=(0, 2),
@@ -235,7 +253,19 @@ def full_record() -> Record:
         confidence=0.9,
         rule="reader",
     )
-    return Record(report, Reading((), (), (), ()), (entity,), (statement,), (Problem("a-b", "m", (0, 1)),))
+    commitment = Commitment("c1", ("e1",), (), (3, 7), Due("unstated"), None, ("s1",), "denied")
+    return Record(
+        report,
+        Reading((), (), (), ()),
+        (entity,),
+        (statement,),
+        (Problem("a-b", "m", (0, 1)),),
+        times=(Time((8, 10), "DATE", "2023"),),
+        quantities=(Quantity((8, 10), 2.0),),
+        events=(Event("v1", (3, 7), None, "actual"),),
+        commitments=(commitment,),
+        figures=(Figure((8, 10), None, None, None, "s1"),),
+    )
 
 
 def keys(value: object) -> set[str]:

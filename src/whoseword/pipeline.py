@@ -2,7 +2,8 @@
 
 paths -> files (`reports/inputs.py`) -> bytes -> Report (`reports/read.py`) -> Reading (`reports/reader.py`)
 -> Statements and Entities (`statements/attribute.py`) -> the same with their sources resolved (`sources/coref.py`) and
-their chains (`sources/chains.py`) -> Record. What people and programs read is made from records, in `dossier/`. Every
+their chains (`sources/chains.py`) -> Record, with times, quantities, modality and events (`statements/`), commitments and
+figures (`ledger/`). What people and programs read is made from records, in `dossier/`. Every
 stage gives its problems next to its values; here they are put together.
 
 >>> for result in read_paths(["no-such-file.txt"]):
@@ -20,13 +21,23 @@ from multiprocessing import get_context
 from typing import Protocol
 
 from whoseword.errors import UsageError, WhosewordError
+from whoseword.ledger.commitments import find_commitments
+from whoseword.ledger.figures import figures
 from whoseword.lexicon import Lexicon, load_lexicon
 from whoseword.model import Problem, Reading, Record, Report
 from whoseword.reports.inputs import find_inputs, read_bytes
 from whoseword.reports.read import ReadOptions, Unread, read_source
+from whoseword.sources.anonymity import without_grants
 from whoseword.sources.chains import chain
 from whoseword.sources.coref import resolve
+from whoseword.sources.denials import find_denied
+from whoseword.sources.unnamed import describe
 from whoseword.statements.attribute import LEAST_CONFIDENCE, attribute
+from whoseword.statements.distance import with_distances
+from whoseword.statements.events import find_events
+from whoseword.statements.modality import find_modality
+from whoseword.statements.quantities import find_quantities
+from whoseword.statements.times import find_times
 
 # Reports under way for each process: enough that none waits, few enough to stay small in memory.
 AHEAD = 4
@@ -47,9 +58,32 @@ def read_report(
     """One report -> its record. A pure function: the same report, reader and lexicon give the same record."""
     reading, seen = reader.read(report.text)
     attributed, told = attribute(report, reading, lexicon, least=least_confidence)
+    attributed = without_grants(report, reading, attributed, lexicon)
     resolved, unclear = resolve(report, reading, attributed, lexicon)
+    resolved = describe(report, reading, resolved, lexicon)
     chained, loose = chain(report, reading, resolved, lexicon)
-    return Record(report, reading, chained.entities, chained.statements, (*seen, *told, *unclear, *loose))
+    far = with_distances(report.text, chained.statements, lexicon)
+    chained = find_denied(report, reading, replace(chained, statements=far), lexicon)
+    problems = (*seen, *told, *unclear, *loose)
+    return _with_accounts(Record(report, reading, chained.entities, chained.statements, problems), lexicon)
+
+
+def _with_accounts(record: Record, lexicon: Lexicon) -> Record:
+    """When, how many, how surely, and what was promised: all that rests on the statements and their sources."""
+    report, reading, entities = record.report, record.reading, record.entities
+    statements = find_modality(report, reading, record.statements, lexicon)
+    times, undated = find_times(report, reading, statements)
+    quantities = find_quantities(report, reading, lexicon, times=[time.span for time in times])
+    return replace(
+        record,
+        statements=statements,
+        problems=(*record.problems, *undated),
+        times=times,
+        quantities=quantities,
+        events=find_events(report, reading, statements, times, entities, lexicon=lexicon),
+        commitments=find_commitments(report, reading, statements, entities, times, lexicon=lexicon),
+        figures=figures(quantities, times, statements, reading),
+    )
 
 
 @dataclass(frozen=True, slots=True)

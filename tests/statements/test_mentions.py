@@ -242,5 +242,5 @@ def test_a_person_and_the_one_behind_a_clause():
 
 @pytest.mark.parametrize("words", ["Roe’s", "Roe's"])
 def test_genitive(words):
-    """ "Roe’s belief" is told by Roe."""
+    """A belief of Roe’s is told by Roe."""
     assert mentioned(words, {words: "person"}).name == "Roe"

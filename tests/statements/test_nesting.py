@@ -80,7 +80,7 @@ def test_tree_that_goes_in_circles_is_walked_to_an_end():
 
 
 def test_what_is_only_supposed_is_not_told():
-    """ "If they agree to wait" tells of no agreement, nor does "they cannot agree"."""
+    """Parties that might agree, or cannot, have agreed to nothing."""
     grammar = {
         "they": "PRON nsubj agree",
         "agree": "VERB ccomp said",
@@ -94,7 +94,7 @@ def test_what_is_only_supposed_is_not_told():
 
 
 def test_cue_with_words_in_between():
-    """ "Made it very clear" is one cue."""
+    """A cue of two words may have others in between."""
     assert inner(
         "{S:She} {C:said} {Q:the board made it clear that nobody pays}.",
         {"the": "DET det board", "board": "NOUN nsubj made", "made": "VERB ccomp said", "it": "PRON obj made",

@@ -19,8 +19,11 @@ import typer
 from whoseword.dossier.characters import visible
 from whoseword.errors import UsageError
 from whoseword.evaluate.comparison import KNOWN, Found, ReaderScores, Scores, find, people_of, reader_scores
+from whoseword.evaluate.factuality import POLARITIES, factuality_scores, read_judged
 from whoseword.evaluate.polnear import Attribution, MarkedText, read_folder
+from whoseword.evaluate.recognizers import read_cases
 from whoseword.evaluate.scores import LEVEL, MEASURES, RESAMPLES
+from whoseword.evaluate.timex import read_marked
 from whoseword.statements.attribute import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
@@ -82,6 +85,85 @@ def polnear(
     print(f"Of the reader's relations, those with a confidence of {min_confidence:g} or more were taken.")
     for line in _notes(reader, people, str(folder), annotators):
         print(visible(line))
+
+
+@evaluate.command()
+def factuality(
+    file: Annotated[Path, typer.Argument(metavar="PATH", help="A JSONL file with text and targets in each line.")],
+    form: Annotated[Form, typer.Option("--format", help="A table for people or JSON lines for programs.")] = Form.TABLE,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N sentences.")] = None,
+) -> None:
+    """Print how often "happened" and "did not" are told apart, with the guess of the majority beside it."""
+    sentences = read_judged(file)[:limit]
+    from whoseword.lexicon import load_lexicon
+    from whoseword.reports.reader import load_reader
+
+    scores = factuality_scores(load_reader(), sentences, load_lexicon())
+    by_word = {name: {"happened": scores.counts.get((name, True), 0), "did-not": scores.counts.get((name, False), 0)}
+               for name in POLARITIES}  # fmt: skip
+    if form is Form.JSONL:
+        row = {"measured_on": str(file), "sentences": len(sentences), "limit": limit, "predicates": scores.predicates,
+               "undecided": scores.undecided, "accuracy": scores.accuracy, "majority": scores.majority,
+               "counts": by_word}  # fmt: skip
+        print(json.dumps(row))
+        return
+    print(f"right sign  {_percent(scores.accuracy)} %")
+    print(f"majority    {_percent(scores.majority)} %, if all are given the sign that most have")
+    print(f"measured on {visible(str(file))}: {_many(len(sentences), 'sentence')},"
+          f" {_many(scores.predicates, 'predicate')}; {scores.undecided} undecided by people are left out")  # fmt: skip
+    for name, count in by_word.items():
+        print(f"{name:11} {count['happened']:5} happened by people's word, {count['did-not']:5} did not")
+
+
+@evaluate.command()
+def timeml(
+    folder: Annotated[Path, typer.Argument(metavar="PATH", help="A folder of TimeML, MEANTIME or GUM files.")],
+    form: Annotated[Form, typer.Option("--format", help="A table for people or JSON lines for programs.")] = Form.TABLE,
+    only: Annotated[str, typer.Option(metavar="WORD", help="Only files with this in their name.")] = "",
+    misses: Annotated[bool, typer.Option("--misses", help="Also what is wrong in the half that may be read.")] = False,
+) -> None:
+    """Print how many times of marked files are found, and with the right value."""
+    reports = [report for report in read_marked(folder) if only in report.name]
+    from whoseword.evaluate.timex_scores import timeml_scores
+    from whoseword.lexicon import load_lexicon
+    from whoseword.reports.reader import load_reader
+
+    for half, outcome in timeml_scores(load_reader(), load_lexicon(), reports).items():
+        files = sum(report.half == half for report in reports)
+        for name, count in (("span", outcome.spans), ("value", outcome.values)):
+            if form is Form.JSONL:
+                scores = {"precision": count.precision, "recall": count.recall, "f1": count.f1}
+                print(json.dumps({"measured_on": str(folder), "half": half, "files": files, "measure": name, **scores}))
+                continue
+            print(f"{half:8} {name:5}  P {_percent(count.precision):>5}  R {_percent(count.recall):>5}"
+                  f"  F1 {_percent(count.f1):>5}   {_many(files, 'file')}, {count.marked} marked")  # fmt: skip
+        for miss in outcome.misses if misses and half == "read" else ():
+            print(visible(miss))
+
+
+@evaluate.command()
+def recognizers(
+    file: Annotated[Path, typer.Argument(metavar="PATH", help="DateTimeModel.json of Recognizers-Text.")],
+    form: Annotated[Form, typer.Option("--format", help="A table for people or JSON lines for programs.")] = Form.TABLE,
+    misses: Annotated[bool, typer.Option("--misses", help="Also what is wrong, case by case.")] = False,
+) -> None:
+    """Print how many cases of Recognizers-Text that read like news get the right value."""
+    cases, refused = read_cases(file)
+    from whoseword.evaluate.timex_scores import case_scores
+    from whoseword.lexicon import load_lexicon
+    from whoseword.reports.reader import load_reader
+
+    scores = case_scores(load_reader(), load_lexicon(), cases)
+    if form is Form.JSONL:
+        row = {"measured_on": str(file), "cases": len(cases), "times": scores.expected, "accuracy": scores.accuracy}
+        print(json.dumps({**row, "refused": dict(refused)}))
+        return
+    print(f"right value  {_percent(scores.accuracy)} %, {scores.right} of {_many(scores.expected, 'time')}")
+    print(f"measured on  {_many(len(cases), 'case')} of {visible(str(file))}; left out:")
+    for reason, count in sorted(refused.items(), key=lambda item: (-item[1], item[0])):
+        print(f"  {count:4} {reason}")
+    for miss in scores.misses if misses else ():
+        print(visible(miss))
 
 
 def _found(texts: Sequence[MarkedText], min_confidence: float) -> list[tuple[Attribution, ...]]:

@@ -42,6 +42,10 @@ class Tree:
                 found.append(k)
         return found
 
+    def sentence_start(self, k: int) -> int:
+        """The index of the first word of the sentence that `k` is in."""
+        return self._sentences[self._sentence[k]][0]
+
     def sentence_end(self, k: int) -> int:
         """The index behind the last word of the sentence that `k` is in."""
         return self._sentences[self._sentence[k]][1]

@@ -1,0 +1,161 @@
+"""How long and how often: a matched shape and its scene in, a `Meaning` out.
+
+"60 days" is a length (P60D), "every Monday" and "twice a week" come again and again. "15 a day" is a rate, and "a day
+trip" is neither: a bare "a day" needs a word around it that says which.
+
+>>> duration(found, scene).value
+'P60D'
+"""
+
+from __future__ import annotations
+
+from whoseword.statements.time_counted import counted_unit
+from whoseword.statements.time_scene import NOT_A_TIME, Found, Scene, count_of
+from whoseword.statements.time_values import FINER_THAN_DAY, Meaning, length
+from whoseword.statements.time_words import CLASSES, PARTS_OF_DAY, SEASONS, month_of, unit_of, weekday_of
+
+_ADVERBS = {
+    "daily": "P1D", "everyday": "P1D",
+    "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
+    "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+}  # fmt: skip
+_LASTING_BEFORE = frozenset(
+    "for in within after over than about nearly almost just least lasted lasting lasts spent spending last took take"
+    " takes taking whole full around roughly under only some once barely exactly another every throughout".split()
+)
+_MODS = {
+    "about": "APPROX", "around": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "roughly": "APPROX",
+    "approximately": "APPROX", "some": "APPROX", "over": "MORE_THAN", "under": "LESS_THAN",
+}  # fmt: skip
+_THAN = {"more": "MORE_THAN", "longer": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN"}
+# "the second day", "a one-day match": what a bare unit behind "a" names when these follow.
+_RATED = frozenset("percent % times cents".split())
+
+
+def bound_of(found: Found, scene: Scene) -> str | None:
+    """APPROX, MORE_THAN and their like, by the words before."""
+    before, further = scene.form_before(found), scene.form_before(found, 2)
+    if before == "than":
+        return _THAN.get(further)
+    if (before, further) == ("least", "at"):
+        return "EQUAL_OR_MORE"
+    if (before, further) in {("most", "at"), ("to", "up")}:
+        return "EQUAL_OR_LESS"
+    return _MODS.get(before)
+
+
+def duration(found: Found, scene: Scene) -> Meaning | None:
+    """60 days, a few weeks, the two-year truce."""
+    unit, count = counted_unit(found)
+    if (scene.form_after(found), scene.form_after(found, 1)) == ("of", "age"):
+        return NOT_A_TIME
+    first = found.tokens[0]
+    if first.kind == CLASSES["year"] and scene.form_before(found) not in _LASTING_BEFORE:
+        return None
+    if _is_ordinal_like(found, scene) or scene.is_within_name(found.span):
+        return None
+    if unit in {"second", "minute"} and scene.text[found.tokens[-1].span[0]].isupper():
+        return None  # a programme called "60 Minutes"
+    return Meaning("DURATION", length(count, unit), rule="times:duration", mod=bound_of(found, scene))
+
+
+def between_two(found: Found, _scene: Scene) -> Meaning | None:
+    """Two to three weeks: TIMEX3 has no value for a length between two, so the count stays open."""
+    unit, _ = counted_unit(found)
+    return Meaning("DURATION", length("X", unit), rule="times:duration", mod="APPROX")
+
+
+def one_unit(found: Found, scene: Scene) -> Meaning | None:
+    """A week after "for", a set after a number ("15 a year"), nothing elsewhere."""
+    token = found.one("unit")
+    if token is None or token.form in {"second", "weekend", "quarter"}:
+        return None
+    before = scene.before(found)
+    form = before.form if before else ""
+    adjectival = len(found.tokens) > 2 or found.tokens[0].form == "another"
+    if (
+        adjectival
+        or form in _LASTING_BEFORE
+        or (scene.form_after(found) in {"before", "after", "of"} and form == "than")
+    ):
+        hyphened = scene.after(found)
+        if hyphened is not None and hyphened.kind == CLASSES["hyphen"]:
+            return None
+        count = "1.5" if found.one("half") else "1"
+        return Meaning("DURATION", length(count, token.form), rule="times:duration", mod=bound_of(found, scene))
+    if before is None or token.form in FINER_THAN_DAY - {"hour"}:
+        return None
+    numeric = before.kind in {CLASSES[name] for name in ("number", "day", "often", "year")} or form in _RATED
+    plural = form.endswith("s") and scene.tenses.tag(before.span) == "NOUN"
+    if numeric or plural or form in {"million", "billion", "trillion"}:
+        return Meaning("SET", length("1", token.form), rule="times:set")
+    return None
+
+
+def vague_length(found: Found, scene: Scene) -> Meaning | None:
+    """For years, in decades, decades of war, a decades-long dispute."""
+    token = found.one("units")
+    assert token is not None
+    licensed = scene.form_before(found) in {"for", "in", "over", "within", "after", "take", "took", "lasted", "spent"}
+    if not (licensed or scene.form_after(found) == "of" or found.one("adjective", "hyphen")):
+        return None
+    if token.form in {"seconds", "weekends"}:
+        return None
+    return Meaning("DURATION", length("X", unit_of(token.form)), rule="times:duration")
+
+
+def whole(found: Found, _scene: Scene) -> Meaning | None:
+    """All day, the whole week; "the entire year" as well."""
+    token = found.one("unit")
+    if token is None or token.form in {"second", "weekend"}:
+        return None
+    return Meaning("DURATION", length("1", token.form), rule="times:duration")
+
+
+def every(found: Found, _scene: Scene) -> Meaning | None:
+    """Every Monday, each year, every two weeks, every other day."""
+    last = found.tokens[-1]
+    if last.kind in {CLASSES["weekday"], CLASSES["weekdays"]}:
+        return Meaning("SET", f"XXXX-WXX-{weekday_of(last.form) + 1}", rule="times:set")
+    if last.kind == CLASSES["month"]:
+        return Meaning("SET", f"XXXX-{month_of(last.form):02}", rule="times:set")
+    if last.kind == CLASSES["season"]:
+        return Meaning("SET", f"XXXX-{SEASONS[last.form]}", rule="times:set")
+    if last.kind in {CLASSES["part"], CLASSES["parts"]}:
+        part = last.form.removesuffix("s")
+        named = found.one("weekday", "weekdays")
+        day = f"XXXX-WXX-{weekday_of(named.form) + 1}" if named else "XXXX-XX-XX"
+        return Meaning("SET", f"{day}T{PARTS_OF_DAY[part]}", rule="times:set")
+    if last.kind not in {CLASSES["unit"], CLASSES["units"]}:
+        return None
+    count = "2" if found.one("other") else count_of(found.each("number", "day", "few"))
+    return None if count == "X" else Meaning("SET", length(count, unit_of(last.form)), rule="times:set")
+
+
+def weekdays(found: Found, scene: Scene) -> Meaning | None:
+    """On Mondays."""
+    if scene.is_within_name(found.span):
+        return None
+    return every(found, scene)
+
+
+def adverb(found: Found, scene: Scene) -> Meaning | None:
+    """Daily, annual; not in "the Daily Mail"."""
+    token = found.tokens[0]
+    titled = scene.text[token.span[0]].isupper() and scene.tenses.tag(token.span) == "PROPN"
+    if titled or scene.is_within_name(found.span):
+        return None
+    return Meaning("SET", _ADVERBS[token.form], rule="times:set")
+
+
+def often(found: Found, _scene: Scene) -> Meaning | None:
+    """Twice a week, three times a year, per month."""
+    token = found.one("unit", "units")
+    if token is None or token.form == "second":
+        return None
+    return Meaning("SET", length("1", unit_of(token.form)), rule="times:set")
+
+
+def _is_ordinal_like(found: Found, scene: Scene) -> bool:
+    """Whether the number belongs to what stands before it: "day 20 months later" has none, "Article 5 days" has."""
+    return scene.form_before(found) in {"article", "section", "chapter", "$", "€", "£", "."}

@@ -1,0 +1,176 @@
+"""Times counted from another time: a matched shape and its scene in, a `Meaning` out.
+
+"yesterday" and "last week" are counted from the reference; "the following week" and "that day" from the last date told
+before, and where the text has none from nothing: they then stay without a value.
+
+>>> deictic(found, scene).value
+'2021-07-21'
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from whoseword.model import TimeKind
+from whoseword.statements.time_counted import ends_phrase, is_fine_enough, lasting
+from whoseword.statements.time_dates import mod_of, weekday
+from whoseword.statements.time_scene import NOT_A_TIME, Found, Scene
+from whoseword.statements.time_values import (
+    FINER_THAN_DAY,
+    Meaning,
+    day_of,
+    shifted,
+    value_of,
+)
+from whoseword.statements.time_words import CLASSES, PARTS_OF_DAY, unit_of
+
+_DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+# "the past decade" is ten years up to now; "the last decade" and "last decade" may be those before.
+_LASTING = frozenset({"year", "month", "week", "decade", "century", "day", "hour", "fortnight"})
+
+
+def deictic(found: Found, scene: Scene) -> Meaning | None:
+    """Today, yesterday morning, tonight, the day before yesterday."""
+    word = found.one("deictic")
+    if word is None or scene.is_within_name(found.span) or scene.form_before(found) in {"usa", "russia", "america"}:
+        return None
+    today, part = scene.today("day"), found.one("part")
+    kind: TimeKind = "TIME" if part or word.form == "tonight" else "DATE"
+    if today is None:
+        return Meaning(kind, None, rule="times:deictic", needs=True)
+    further = 0 if not found.one("before", "after") else -1 if found.one("before") else 1
+    day = shifted(today, "day", _DEICTIC[word.form] + further)
+    if day is None:
+        return None
+    code = PARTS_OF_DAY[part.form] if part else "NI" if word.form == "tonight" else None
+    return Meaning(kind, f"{day}T{code}" if code else str(day), rule="times:deictic", mod=mod_of(found))
+
+
+def part_of_today(found: Found, scene: Scene) -> Meaning | None:
+    """This morning, last night, tomorrow's evening."""
+    part = found.one("part")
+    assert part is not None
+    today = scene.today("day")
+    if today is None:
+        return Meaning("TIME", None, rule="times:deictic", needs=True)
+    away = -1 if found.one("last") else 1 if found.one("next") else 0
+    day = shifted(today, "day", away)
+    return Meaning("TIME", f"{day}T{PARTS_OF_DAY[part.form]}", rule="times:deictic", mod=mod_of(found))
+
+
+def unit_by_reference(found: Found, scene: Scene) -> Meaning | None:
+    """Last week, next year, earlier this month, the end of the year."""
+    token = found.one("unit", "units")
+    unit = unit_of(token.form) if token else "second"
+    if unit in FINER_THAN_DAY or _points_back(found):
+        return None
+    if unit in {"weekend", "day"}:
+        return weekend(found, scene) if unit == "weekend" else _day_of_reference(found, scene)
+    away = -1 if found.one("last") else 1 if found.one("next") else 0
+    if found.one("next") and found.one("the") and not found.one("end", "start", "early", "late"):
+        held = scene.form_before(found) in {"over", "in", "within", "during", "for"}
+        return lasting(scene, "1", unit, 1) if held or found.is_any("coming") else None
+    lasts = found.is_any("past") or (found.is_any("the") and found.is_any("last") and unit in {"decade", "century"})
+    if lasts and unit in _LASTING:
+        return lasting(scene, "1", unit, -1)
+    today = scene.today(unit)
+    if today is None:
+        return Meaning("DATE", None, rule="times:unit-by-reference", mod=mod_of(found), needs=True)
+    day = shifted(today, unit, away)
+    return Meaning("DATE", _value(day, unit), rule="times:unit-by-reference", mod=mod_of(found)) if day else None
+
+
+def part_of_weekday(found: Found, scene: Scene) -> Meaning | None:
+    """Tuesday night, last Friday morning."""
+    place = next(k for k, token in enumerate(found.tokens) if token.kind == CLASSES["weekday"])
+    day, part = weekday(found.part(0, place + 1), scene), found.one("part")
+    if day is None or part is None:
+        return None
+    value = f"{day.value}T{PARTS_OF_DAY[part.form]}" if day.value else None
+    return replace(day, kind="TIME", value=value, mod=mod_of(found))
+
+
+def weekend(found: Found, scene: Scene) -> Meaning | None:
+    """This weekend, the weekend: told of on a Monday in the past tense, it is that of the week before."""
+    token = found.one("unit")
+    if token is None or token.form != "weekend":
+        return None
+    today = scene.today("week")
+    if today is None:
+        return Meaning("DATE", None, rule="times:unit-by-reference", needs=True)
+    away = -1 if found.one("last") else 1 if found.one("next") else 0
+    if not away and today.weekday() < 5 and scene.direction(token.span) == "past":
+        away = -1
+    day = shifted(today, "week", away)
+    return Meaning("DATE", value_of(day, "weekend"), rule="times:unit-by-reference") if day else None
+
+
+def unit_ends(found: Found, scene: Scene) -> Meaning | None:
+    """Year-end, month's end."""
+    token = found.one("unit")
+    today = scene.today(unit_of(token.form)) if token else None
+    if token is None or token.form not in {"year", "month", "week", "quarter", "decade"}:
+        return None
+    if today is None:
+        return Meaning("DATE", None, rule="times:unit-by-reference", mod="END", needs=True)
+    return Meaning("DATE", value_of(today, token.form), rule="times:unit-by-reference", mod="END")
+
+
+def unit_by_anchor(found: Found, scene: Scene) -> Meaning | None:
+    """The following week, the next day, that year, the same month, the year before: from the last date told."""
+    token = found.one("unit", "part")
+    if token is None or unit_of(token.form) in FINER_THAN_DAY:
+        return None
+    unit, kind = unit_of(token.form), "DATE"
+    if found.tokens[-1] is not token and not ends_phrase(found, scene):
+        return None  # "the day after the vote"
+    away = 1 if found.one("next", "after", "later") else -1 if found.one("last", "before", "earlier") else 0
+    anchor = scene.anchor(found.span)
+    part = PARTS_OF_DAY.get(token.form)
+    if part:
+        unit, kind = "day", "TIME"
+    if anchor is None or not is_fine_enough(anchor, unit):
+        return Meaning("TIME" if kind == "TIME" else "DATE", None, rule="times:anchored", mod=mod_of(found))
+    start = day_of(anchor.value)
+    day = shifted(start, unit, away) if start else None
+    if day is None:
+        return None
+    value = f"{day}T{part}" if part else value_of(day, unit)
+    return Meaning("TIME" if part else "DATE", value, rule="times:anchored", mod=mod_of(found), anchor=anchor.span)
+
+
+def other_part(found: Found, scene: Scene) -> Meaning | None:
+    """In the morning, by evening: of the day told last in the sentence, else of the day of reference."""
+    part = found.one("part")
+    anchor = scene.anchor(found.span)
+    if part is None or scene.is_within_name(found.span):
+        return None
+    near = anchor is not None and not {".", "\n"} & set(scene.text[anchor.span[1] : found.span[0]])
+    day = day_of(anchor.value) if anchor and near and is_fine_enough(anchor, "day") else scene.today("day")
+    if day is None:
+        return Meaning("TIME", None, rule="times:deictic", needs=True)
+    return Meaning("TIME", f"{day}T{PARTS_OF_DAY[part.form]}", rule="times:deictic", mod=mod_of(found))
+
+
+def age(_found: Found, _scene: Scene) -> Meaning | None:
+    """14 years old, a two-year-old: how old somebody is, which is no time."""
+    return NOT_A_TIME
+
+
+def _day_of_reference(found: Found, scene: Scene) -> Meaning | None:
+    if not found.one("end", "start", "later", "earlier", "rest", "late", "early", "mid", "for"):
+        return None
+    today = scene.today("day")
+    if today is None:
+        return Meaning("DATE", None, rule="times:unit-by-reference", mod=mod_of(found), needs=True)
+    return Meaning("DATE", str(today), rule="times:unit-by-reference", mod=mod_of(found))
+
+
+def _points_back(found: Found) -> bool:
+    """Whether it is "the previous week", counted from what was told before."""
+    return found.one("the") is not None and found.is_any("following", "previous", "preceding", "prior")
+
+
+def _value(day: date, unit: str) -> str:
+    return value_of(day, "week" if unit == "fortnight" else unit)

@@ -1,0 +1,160 @@
+"""What stands around a time expression: its tokens, the verb's tense, the day to count from, the times before it.
+
+A shape of `time_grammar.py` that matched comes with a `Scene`; from both, what the words mean is made.
+
+>>> scene.direction((23, 29))
+'future'
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from whoseword.model import Name, Span, Time
+from whoseword.statements.time_tense import Direction, Tenses
+from whoseword.statements.time_values import Meaning, Reference
+from whoseword.statements.time_words import CLASSES, LINE, NUMBERS, Token
+
+# How far back "two days later" may reach: an anchor in another paragraph is too far to be sure of.
+ANCHOR_REACH = 400
+# More years or days than this are not counted: the calendar ends before.
+MOST = 10**7
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The tokens of one match, `first` to `last` (half-open) in the text's tokens."""
+
+    first: int
+    last: int
+    tokens: Sequence[Token]
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last character."""
+        return (self.tokens[0].span[0], self.tokens[-1].span[1])
+
+    def one(self, *classes: str) -> Token | None:
+        """The first token of one of these classes."""
+        kinds = {CLASSES[name] for name in classes}
+        return next((token for token in self.tokens if token.kind in kinds), None)
+
+    def each(self, *classes: str) -> list[Token]:
+        """All tokens of these classes."""
+        kinds = {CLASSES[name] for name in classes}
+        return [token for token in self.tokens if token.kind in kinds]
+
+    def is_any(self, *forms: str) -> bool:
+        """Whether one of these words is among them."""
+        return any(token.form in forms for token in self.tokens)
+
+    def part(self, first: int, last: int) -> Found:
+        """Some of its tokens."""
+        return Found(self.first + first, self.first + last, self.tokens[first:last])
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that the meaning of a time can depend on. `reference` is None where the report has no date."""
+
+    text: str
+    tokens: Sequence[Token]
+    tenses: Tenses
+    names: Sequence[Name]
+    reference: Reference | None
+    known: Sequence[Time] = ()
+
+    def today(self, unit: str) -> date | None:
+        """A day of such a unit to count from, where the reference is known finely enough."""
+        return self.reference.day if self.reference and self.reference.knows(unit) else None
+
+    def direction(self, span: Span) -> Direction | None:
+        """Behind or ahead, by the words around the span."""
+        return self.tenses.direction(span)
+
+    def before(self, found: Found, back: int = 1) -> Token | None:
+        """The token so many places before; None over the edge of a line."""
+        place = found.first - back
+        token = self.tokens[place] if place >= 0 else None
+        return None if token is None or token.kind == LINE else token
+
+    def after(self, found: Found, on: int = 0) -> Token | None:
+        """The token right behind, or so many further on; None over the edge of a line."""
+        place = found.last + on
+        token = self.tokens[place] if place < len(self.tokens) else None
+        return None if token is None or token.kind == LINE else token
+
+    def form_before(self, found: Found, back: int = 1) -> str:
+        """The word before, or an empty string."""
+        token = self.before(found, back)
+        return token.form if token else ""
+
+    def form_after(self, found: Found, on: int = 0) -> str:
+        """The word behind, or an empty string."""
+        token = self.after(found, on)
+        return token.form if token else ""
+
+    def anchor(self, span: Span) -> Time | None:
+        """The last time before the span that is a stretch of the calendar, not too far back."""
+        near = [t for t in self.known if t.span[1] <= span[0] and t.begin and t.kind in {"DATE", "TIME"}]
+        last = max(near, key=lambda time: time.span, default=None)
+        return last if last and span[0] - last.span[1] <= ANCHOR_REACH else None
+
+    def anchor_after(self, found: Found, reach: int) -> Time | None:
+        """The first dated time that begins at most so many tokens further on, with no verb between."""
+        limit = self.tokens[min(found.last + reach, len(self.tokens) - 1)].span[0]
+        ahead = [t for t in self.known if found.span[1] <= t.span[0] <= limit and t.begin]
+        first = min(ahead, key=lambda time: time.span, default=None)
+        if first is None or "\n" in self.text[found.span[1] : first.span[0]]:
+            return None
+        between = [token for token in self.tokens[found.last : found.last + reach] if token.span[1] <= first.span[0]]
+        verbs = any(self.tenses.tag(token.span) in {"VERB", "AUX", "PUNCT"} for token in between)
+        return None if verbs else first
+
+    def is_within_name(self, span: Span) -> bool:
+        """Whether it is part of a longer name: "the Sunday Times", "April Jones"."""
+        place = bisect.bisect_right([name.span[0] for name in self.names], span[0]) - 1
+        if place < 0 or self.names[place].span[1] < span[1]:
+            return False
+        name = self.names[place].span
+        rest = self.text[name[0] : span[0]] + " " + self.text[span[1] : name[1]]
+        return any(word[0].isupper() for word in rest.split())
+
+
+# What stands for "no time, nor any part of it": "14 years old".
+NOT_A_TIME = Meaning("DATE", None, "")
+
+
+def count_of(tokens: Sequence[Token]) -> str:
+    """The number that words say, as written in a value: "20", "2.5", "0.5"; "X" where they leave it open."""
+    forms = [token.form for token in tokens]
+    total, said = 0.0, False
+    if "few" in forms or "several" in forms or "many" in forms or "dozens" in forms:
+        return "X"
+    for token in tokens:
+        if token.form[0].isdigit():
+            total, said = total + _number(token.form), True
+        elif token.form == "hundred":
+            total, said = (total or 1) * 100, True
+        elif token.form in {"couple", "dozen"}:
+            total, said = (total or 1) * {"couple": 2, "dozen": 12}[token.form], True
+        elif token.form in NUMBERS:
+            total, said = total + NUMBERS[token.form], True
+        elif token.form == "half":
+            total, said = total + 0.5, True
+    if not said or total == 0:
+        return "1"
+    if "half" in forms and forms[0] in {"a", "an"} and total == 0.5 and "and" in forms:
+        total = 1.5  # "a year and a half"
+    if total > MOST:
+        return "X"
+    return str(int(total)) if total == int(total) else f"{total:g}"
+
+
+def _number(form: str) -> float:
+    """1,200 and 2.5; what has more points than one is no number."""
+    digits = form.replace(",", "")
+    return float(digits) if digits.count(".") < 2 else 0.0

@@ -1,0 +1,152 @@
+"""Does a weekday lie ahead or behind? The words around a time in, "past", "present", "future" or None out.
+
+"met on Thursday" is behind, "is expected on Monday" ahead: the verb that governs the time decides, with its
+auxiliaries; without a verb, a preposition may ("by September"). English has no other sign of it.
+
+>>> Tenses("The sides will meet on Monday.", reading).direction((23, 29))
+'future'
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from typing import Literal
+
+from whoseword.model import Reading, Span
+
+Direction = Literal["past", "present", "future"]
+
+# How far up a tree a governing verb is looked for: "on the eve of Monday's vote on the budget" is four steps.
+HIGHEST = 8
+
+_AHEAD = frozenset("will would shall 'll wo may might can could should must 'd".split())
+_TOLD_AHEAD = frozenset("would could might should 'd".split())
+_BEHIND = frozenset("was were did had has have 've been".split())
+_BE = frozenset("is are am be 's 're 'm being".split())
+_PLANNED = frozenset(
+    "expected scheduled due set slated planned planning poised anticipated likely ready meant supposed bound hoping"
+    " preparing plans hopes intends wants aims expects".split()
+)
+# An infinitive after these happened: "managed to leave on Monday". After others it is still to come.
+_DID = frozenset(
+    "managed began started continued failed used went came helped forced able seemed appeared refused had got"
+    " tried rushed returned happened".split()
+)
+_PAST = frozenset(
+    "said told met took made came went saw gave got found knew thought left held began broke brought built bought"
+    " caught chose cut did drew drove fell felt fled flew fought froze grew had heard hid hit hurt kept laid led lent"
+    " let lit lost meant paid put quit ran read rode rose sang sank sat sent set shook shot shut sold spent spoke"
+    " spread stood stole struck swore swept swam taught threw understood woke won wore wrote was were became beat"
+    " bent bid bound burst cast clung crept dealt dug fed forgot hung knelt leapt overcame overthrew rang sought shed"
+    " slid slept sprang stuck stung strove tore undertook upheld withdrew wound withheld born been given seen taken"
+    " driven shown known written done gone fallen risen broken chosen spoken sworn worn begun drawn thrown"
+    " grown".split()
+)
+_LOOSE = frozenset({"PUNCT", "SYM", "X"})
+
+
+class Tenses:
+    """The tenses in one text."""
+
+    def __init__(self, text: str, reading: Reading) -> None:
+        self._text = text
+        self._words = reading.words
+        self._begins = [word.span[0] for word in reading.words]
+        self._below: dict[int, list[int]] = {}
+        for k, word in enumerate(reading.words):
+            self._below.setdefault(word.head, []).append(k)
+
+    def direction(self, span: Span) -> Direction | None:
+        """Whether the time lies behind or ahead of the telling; None where nothing around it tells."""
+        verb = self.governor(span)
+        found = self._tense(verb) if verb is not None else None
+        return found or self._of_preposition(span)
+
+    def is_told_ahead(self, span: Span) -> bool:
+        """Whether it lies ahead of somebody's telling, as in "said that it would reopen on Friday"."""
+        verb = self.governor(span)
+        return verb is not None and any(self._form(k) in _TOLD_AHEAD for k in self._auxiliaries(verb))
+
+    def tag(self, span: Span) -> str:
+        """The UPOS tag of the word that begins there, or an empty string."""
+        k = self.word_at(span)
+        return self._words[k].upos if k is not None else ""
+
+    def relation(self, span: Span) -> str:
+        """How the word that begins there hangs in its tree, or an empty string."""
+        k = self.word_at(span)
+        return self._words[k].deprel if k is not None else ""
+
+    def word_at(self, span: Span) -> int | None:
+        """The word that the span begins in."""
+        k = bisect.bisect_right(self._begins, span[0]) - 1
+        return k if k >= 0 and self._words[k].span[1] > span[0] else None
+
+    def governor(self, span: Span) -> int | None:
+        """The verb above a time: the first on the way up that tells when, else the head of its clause."""
+        k = self.word_at(span)
+        seen: set[int] = set()
+        while k is not None and k >= 0 and k not in seen and len(seen) < HIGHEST:
+            seen.add(k)
+            word = self._words[k]
+            if word.span[0] < span[0] or word.span[0] >= span[1]:
+                finite = word.upos in {"VERB", "AUX"} and self._tense(k) is not None
+                copular = any(self._words[c].deprel == "cop" for c in self._below.get(k, []))
+                if finite or copular or (self._form(k) in _PLANNED and word.upos == "ADJ"):
+                    return k
+            elif any(self._words[c].deprel == "cop" for c in self._below.get(k, [])):
+                return k
+            k = word.head
+        return None
+
+    def _tense(self, k: int, depth: int = 0) -> Direction | None:
+        form, helpers = self._form(k), {self._form(c) for c in self._auxiliaries(k)}
+        if form in _PLANNED and (helpers & (_BE | _BEHIND) or self._words[k].deprel.startswith("acl")):
+            return "future"
+        if helpers & _AHEAD:
+            return "past" if helpers & {"have", "'ve"} and not helpers & {"will", "'ll"} else "future"
+        if helpers & _BEHIND:
+            return "past"
+        if self._is_infinitive(k):
+            return self._of_infinitive(k, depth)
+        if helpers & _BE:
+            return "present"
+        return self._of_form(k, form)
+
+    def _of_form(self, k: int, form: str) -> Direction | None:
+        if form in _PAST or (form.endswith("ed") and form not in {"need", "feed", "proceed", "succeed", "exceed"}):
+            return "past"
+        if form.endswith("ing"):
+            return None
+        return "present" if self._words[k].upos == "VERB" else None
+
+    def _of_infinitive(self, k: int, depth: int) -> Direction | None:
+        head = self._words[k].head
+        if head < 0 or depth > 3 or self._words[k].deprel in {"acl", "advcl", "csubj"}:
+            return "future"
+        if self._form(head) in _DID:
+            return self._tense(head, depth + 1)
+        return "future"
+
+    def _is_infinitive(self, k: int) -> bool:
+        return any(self._words[c].deprel == "mark" and self._form(c) == "to" for c in self._below.get(k, []))
+
+    def _auxiliaries(self, k: int) -> list[int]:
+        return [c for c in self._below.get(k, []) if self._words[c].deprel in {"aux", "aux:pass", "cop"}]
+
+    def _of_preposition(self, span: Span) -> Direction | None:
+        before = self._text[max(0, span[0] - 24) : span[0]]
+        if _SINCE.search(before):
+            return "past"
+        return "future" if _UNTIL.search(before) else None
+
+    def _form(self, k: int) -> str:
+        return self._text[slice(*self._words[k].span)].lower().replace("’", "'")
+
+
+_SINCE = re.compile(r"\b(?:since|as of)\s(?:early |late |mid-?)?$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:by|until|till|ahead of|starting|beginning|effective|no later than)\s(?:the |early |late |mid-?)*$",
+    re.IGNORECASE,
+)

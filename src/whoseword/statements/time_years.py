@@ -1,0 +1,182 @@
+"""Years and what is named by them: a matched shape and its scene in, a `Meaning` out.
+
+"2003", "the 1990s", "the summer of 2014", "the third quarter", "fiscal 2022": a number of four digits is a year only
+where nothing is counted or numbered by it. Seasons and quarters without a year lie where the tense of the verb says.
+
+>>> quarter(found, scene).value
+'2021-Q3'
+"""
+
+from __future__ import annotations
+
+import re
+
+from whoseword.statements.time_dates import DATED_BY, mod_of, ordinal_number_of, relative_year, year_of
+from whoseword.statements.time_scene import Found, Scene
+from whoseword.statements.time_tense import Direction
+from whoseword.statements.time_values import Meaning
+from whoseword.statements.time_words import CLASSES, DECADES, SEASONS, Token
+
+LIKELY_YEARS = range(1900, 2101)
+_COUNTED = frozenset(
+    "people troops soldiers homes km kilometers kilometres miles meters metres feet dollars euros pounds percent per"
+    " tons tonnes jobs workers men women children points votes seats acres hectares mph words years days hours weeks"
+    " months minutes degrees million billion units copies barrels members fighters police officers".split()
+)
+_COUNTING = frozenset(
+    "$ € £ # no number flight room route highway page article resolution section boeing windows model unit channel"
+    " psalm line gate version nearly about some over than only least another approximately roughly almost around"
+    " interstate chapter apartment pub p".split()
+)
+_JOINED = frozenset("mid early late post pre since by until of in for from".split())
+
+
+def bare_year(found: Found, scene: Scene) -> Meaning | None:
+    """2003, early 2022, the year 2008; a flight's number or a count of homes is none."""
+    year = found.one("year")
+    unit = found.one("unit")
+    if year is None or (unit and unit.form != "year") or not _is_year(found, int(year.form), scene):
+        return None
+    return Meaning("DATE", year.form, rule="times:written-out", mod=mod_of(found))
+
+
+def short_year(found: Found, scene: Scene) -> Meaning | None:
+    """'82, where a word like "since" says that it is a year."""
+    year = year_of(found)
+    licensed = scene.form_before(found) in DATED_BY | {"the", "summer", "spring", "fall", "winter"}
+    return Meaning("DATE", str(year), rule="times:written-out") if licensed else None
+
+
+def year_range(found: Found, scene: Scene) -> Meaning | None:
+    """2014-15, 2003–2011; not a score or a telephone number."""
+    if not found.tokens[-1].form.isdecimal():
+        return None
+    first, last = int(found.tokens[0].form), int(found.tokens[-1].form)
+    if last < 100:
+        last += first - first % 100
+    if first not in LIKELY_YEARS or not first < last <= first + 60 or scene.form_before(found) in _COUNTING:
+        return None
+    return Meaning("DATE", f"{first}/{last}", rule="times:range")
+
+
+def decade(found: Found, scene: Scene) -> Meaning | None:
+    """The 1990s, the '90s, the nineties; people "in their thirties" are none."""
+    named = found.one("decade")
+    if named is None or scene.form_before(found) in {"his", "her", "their", "my", "your", "our", "its"}:
+        return None
+    digits = re.sub(r"\D", "", named.form)
+    if not digits:
+        digits = str(DECADES[named.form])
+    if len(digits) == 2:
+        if not found.one("the") and not found.one("early", "late", "mid") and scene.form_before(found) != "and":
+            return None
+        digits = "19" + digits
+    return Meaning("DATE", digits[:3], rule="times:written-out", mod=mod_of(found))
+
+
+def century(found: Found, _scene: Scene) -> Meaning | None:
+    """The 19th century, which TIMEX3 writes as "18"."""
+    number = ordinal_number_of(found)
+    unit = found.one("unit", "units")
+    if unit is None or unit.form != "century" or not number or number > 40:
+        return None
+    return Meaning("DATE", f"{number - 1:02}", rule="times:written-out", mod=mod_of(found))
+
+
+def season(found: Found, scene: Scene) -> Meaning | None:
+    """The summer of 2014, last winter, in the spring."""
+    named = found.one("season")
+    if named is None or (found.tokens[-1] is named and scene.form_after(found) == "of"):
+        return None  # "the fall of Kabul"
+    short, mod = SEASONS[named.form], mod_of(found)
+    year = year_of(found) or relative_year(found, scene)
+    if year is not None:
+        return Meaning("DATE", f"{year:04}-{short}", rule="times:written-out", mod=mod)
+    today = scene.today("month")
+    if today is None:
+        return Meaning("DATE", None, rule="times:season-by-tense", mod=mod, needs=True)
+    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[short]
+    direction: Direction | None = "future" if found.one("next") else "past" if found.one("last") else None
+    direction = direction or (None if found.one("this") else scene.direction(named.span))
+    year = today.year
+    if direction == "past" and (begins > today.month or (found.one("last") and begins <= today.month < begins + 3)):
+        year -= 1
+    if direction == "future" and begins + 2 < today.month + (2 if found.one("next") else 0):
+        year += 1
+    return Meaning("DATE", f"{year:04}-{short}", rule="times:season-by-tense", mod=mod)
+
+
+def quarter(found: Found, scene: Scene) -> Meaning | None:
+    """The third quarter of 2021, Q3 2021, the first half of the year."""
+    code = found.one("quarter")
+    unit = found.one("unit", "half")
+    if code is None and (unit is None or unit.form not in {"quarter", "half"}):
+        return None
+    letter = code.form[0].upper() if code else "Q" if unit and unit.form == "quarter" else "H"
+    number = int(code.form[1]) if code else (ordinal_number_of(found) or (4 if letter == "Q" else 2))
+    if number > {"Q": 4, "H": 2}[letter]:
+        return None
+    year = year_of(found)
+    if year is None and not code and not found.one("ordinal"):
+        return None  # "the last quarter" is counted from now
+    if year is None and found.one("ordinal") and found.one("last", "next", "this"):
+        year = relative_year(found, scene)
+    if year is None:
+        today = scene.today("quarter")
+        if letter == "H" and not found.is_any("year"):
+            return None  # of a match
+        if today is None:
+            return Meaning("DATE", None, rule="times:quarter-by-tense", needs=True)
+        begins = 3 * number - 2 if letter == "Q" else 6 * number - 5
+        behind = not found.is_any("year") and scene.direction(found.span) == "past"
+        year = today.year - (behind and begins > today.month)
+    return Meaning("DATE", f"{year:04}-{letter}{number}", rule="times:quarter-by-tense", mod=mod_of(found))
+
+
+def month_by_number(found: Found, scene: Scene) -> Meaning | None:
+    """The third month of 2021."""
+    unit, number = found.one("unit"), ordinal_number_of(found)
+    year = year_of(found) or relative_year(found, scene)
+    if unit is None or unit.form != "month" or not number or number > 12 or year is None:
+        return None
+    return Meaning("DATE", f"{year:04}-{number:02}", rule="times:written-out")
+
+
+def fiscal_year(found: Found, scene: Scene) -> Meaning | None:
+    """Fiscal 2021, FY22, the current financial year: no days, for these years begin when their owner says."""
+    digits = re.sub(r"\D", "", (found.one("year") or found.one("fiscal") or found.tokens[0]).form)
+    if digits:
+        year = int(digits) + (2000 if len(digits) == 2 else 0)
+        return Meaning("DATE", f"FY{year}", rule="times:fiscal", mod=mod_of(found))
+    unit, today = found.one("unit"), scene.today("year")
+    if unit is None or unit.form != "year":
+        return None  # "the financial sector"
+    if today is None:
+        return Meaning("DATE", None, rule="times:fiscal", needs=True)
+    shift = -1 if found.one("last") else 1 if found.one("next") else 0
+    return Meaning("DATE", f"FY{today.year + shift}", rule="times:fiscal", mod=mod_of(found) or "APPROX")
+
+
+def _is_year(found: Found, year: int, scene: Scene) -> bool:
+    before, behind = scene.form_before(found), scene.form_after(found)
+    if found.tokens[0].kind != CLASSES["year"]:
+        return year in LIKELY_YEARS or found.one("unit") is not None
+    if before == "than" and scene.form_before(found, 2) in {"later", "earlier"}:
+        return year in LIKELY_YEARS
+    if before in _COUNTING or behind in _COUNTED or behind == "%" or _is_part_of_word(found, scene):
+        return False
+    plural = behind.endswith("s") and not behind.endswith(("ss", "us", "is", "'s")) and behind.isalpha()
+    if plural and year % 50 == 0 and before not in {"the", "'s"}:
+        return False
+    return year in LIKELY_YEARS or (before in DATED_BY and not plural and 1000 <= year <= 2100)
+
+
+def _is_part_of_word(found: Found, scene: Scene) -> bool:
+    """Whether a hyphen ties it to a word that makes it no year: "MH-2014", "2000-strong", not "mid-2021"."""
+    if _joins(scene.before(found)) and scene.form_before(found, 2) not in _JOINED:
+        return True
+    return _joins(scene.after(found)) and scene.form_after(found, 1) not in {"era", "season", "model", "budget"}
+
+
+def _joins(token: Token | None) -> bool:
+    return token is not None and token.kind == CLASSES["hyphen"]
