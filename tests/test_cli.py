@@ -48,6 +48,15 @@ def lines(result: Result) -> list[dict[str, dict[str, object]]]:
 # read
 
 
+def test_show_lists_more_under_the_table(folder: Path) -> None:
+    """Each list that is named follows the table of each report; a wrong name is refused with the right ones."""
+    result = run("read", "--show", "times, events", folder / "a.txt")
+    assert result.exit_code == 0
+    assert result.stdout.index("Times") < result.stdout.index("Events")
+    refused = run("read", "--show", "dates", folder / "a.txt")
+    assert refused.exit_code != 0
+
+
 def test_jsonl_has_a_line_for_each_input(folder: Path) -> None:
     """Reports and what could not be read come in order; the standard error tells the latter again."""
     result = run("read", "--format", "jsonl", folder)

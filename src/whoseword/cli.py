@@ -121,6 +121,10 @@ def read(
         Format, typer.Option("--format", help="A table for people or JSON lines for programs.")
     ] = Format.TABLE,
     text: Annotated[bool, typer.Option("--text", help="Show each text with its statements marked.")] = False,
+    show: Annotated[
+        str,
+        typer.Option(metavar="LISTS", help="Also list, with commas: times, quantities, commitments, figures, events."),
+    ] = "",
     outlet: Outlet = None,
     published: PublishedOn = None,
     jobs: Jobs = 1,
@@ -129,9 +133,12 @@ def read(
     """Print who said what in each report."""
     if text and form is Format.JSONL:
         raise UsageError("--text is for people; leave it out with --format jsonl, whose spans lead into the text")
+    lists = _lists(show)
+    if lists and form is Format.JSONL:
+        raise UsageError("--show is for people; leave it out with --format jsonl, which holds all of it")
     bar = sys.stderr.isatty() and not sys.stdout.isatty()
     results = _results(paths, _options(outlet, published), Work(jobs, min_confidence), bar=bar)
-    _finish(_print_lines(results) if form is Format.JSONL else _print_tables(results, with_text=text))
+    _finish(_print_lines(results) if form is Format.JSONL else _print_tables(results, lists, with_text=text))
 
 
 @app.command()
@@ -234,11 +241,23 @@ def _print_lines(results: Iterator[Record | Unread]) -> Iterator[bool]:
         yield was_read(result)
 
 
-def _print_tables(results: Iterator[Record | Unread], *, with_text: bool) -> Iterator[bool]:
+def _lists(names: str) -> list[str]:
+    """The lists that `--show` names, each once."""
+    from whoseword.dossier.lists import LISTS
+
+    wanted = list(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
+    for name in wanted:
+        if name not in LISTS:
+            raise UsageError(f"--show knows no {name!r}; it lists {', '.join(LISTS)}")
+    return wanted
+
+
+def _print_tables(results: Iterator[Record | Unread], lists: list[str], *, with_text: bool) -> Iterator[bool]:
     """One table for each; whether it was read."""
     from rich.text import Text
 
     from whoseword.dossier import terminal
+    from whoseword.dossier.lists import shown
 
     console = _console()
     if with_text:
@@ -250,6 +269,8 @@ def _print_tables(results: Iterator[Record | Unread], *, with_text: bool) -> Ite
             if with_text:
                 console.print(terminal.marked_text(result), end="\n\n", soft_wrap=not console.is_terminal)
             console.print(terminal.report_table(result, console.width))
+            if lists:
+                console.print(shown(result, lists))
         sys.stdout.flush()
         yield was_read(result)
 

@@ -2,9 +2,9 @@
 
 paths -> files (`reports/inputs.py`) -> bytes -> Report (`reports/read.py`) -> Reading (`reports/reader.py`)
 -> Statements and Entities (`statements/attribute.py`) -> the same with their sources resolved (`sources/coref.py`) and
-their chains (`sources/chains.py`) -> Record, with times, quantities, modality and events (`statements/`), commitments and
-figures (`ledger/`). What people and programs read is made from records, in `dossier/`. Every
-stage gives its problems next to its values; here they are put together.
+their chains (`sources/chains.py`) -> Record, with times, quantities, modality and events (`statements/`), commitments
+and figures (`ledger/`). What people and programs read is made from records, in `dossier/`. Every stage gives its
+problems next to its values; here they are put together.
 
 >>> for result in read_paths(["no-such-file.txt"]):
 ...     print(result.problems[0].code)

@@ -112,6 +112,14 @@ CASES = [
     ("The company has 40 or more trucks.", "40 or more trucks | 40 | trucks | at-least"),
     ("The range holds 200+ cattle.", "200+ cattle | 200 | cattle | at-least"),
     ("Well over 100 roofs were lost.", "Well over 100 roofs | 100 | roofs | at-least"),
+    ("He fears for nearly 400 tenants' safety.", "nearly 400 tenants | 400 | tenants | about"),
+    ("They fired 30 rockets at Denmark.", "30 rockets | 30 | rockets | exact"),
+    ("The island counted 33 confirmed cases.", "33 confirmed cases | 33 | cases | exact | of confirmed cases"),
+    ("Of the ewes, 1.7 million of them died.", "1.7 million of them | 1700000 | - | exact"),
+    (
+        "The club has between $2 million and $3 million.",
+        "between $2 million and $3 million | 2000000..3000000 | $ | range",
+    ),
 ]
 # Dates, durations, scores, names with numbers, and numbers that only point at somebody.
 NONE = [
@@ -143,6 +151,13 @@ NONE = [
     "Both sides agreed.",
     "There is no doubt about it.",
     "The strikers want a 24/7 watch.",
+    "Call 911 at once.",
+    "Between 1976 and 2012 the mill stood empty.",
+    "At one point the bridge shook.",
+    "She is 28.",
+    "The top 10 list is out.",
+    "The fair has a 30-day limit.",
+    "The shop sells 12-string harps.",
 ]
 
 

@@ -53,13 +53,16 @@ def spoken_time(time: Time) -> str:
 
 def spoken_amount(quantity: Quantity, text: str) -> str:
     """An amount with its bound, its unit and what it is of: "at least 1,500 people", "by 300"."""
-    number = spoken_number(quantity.value)
+    number = quantity.value if isinstance(quantity.value, str) else spoken_number(quantity.value)
     if quantity.bound == "range" and quantity.high is not None:
         number = f"{number} to {spoken_number(quantity.high)}"
     change = f"{quantity.change} " if quantity.change else ""
     of = [text[slice(*span)] for span in (quantity.of,) if span]
     where = [f"in {text[slice(*span)]}" for span in (quantity.where,) if span]
-    unit = [quantity.unit] if quantity.unit else []
+    # "2,500 US troops" counts troops already, and "the number of troops" is "unchanged", whatever it is.
+    told = isinstance(quantity.value, str) or any(quantity.unit and quantity.unit in words for words in of)
+    unit = [quantity.unit] if quantity.unit and not told else []
+    of = [] if isinstance(quantity.value, str) else of
     return " ".join([f"{change}{_BOUNDS[quantity.bound]}{number}", *unit, *of, *where])
 
 

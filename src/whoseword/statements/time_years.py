@@ -87,7 +87,7 @@ def season(found: Found, scene: Scene) -> Meaning | None:
     """The summer of 2014, last winter, in the spring."""
     named = found.one("season")
     if named is None or (found.tokens[-1] is named and scene.form_after(found) == "of"):
-        return None  # "the fall of Kabul"
+        return None  # "the fall of the fort"
     short, mod = SEASONS[named.form], mod_of(found)
     year = year_of(found) or relative_year(found, scene)
     if year is not None:
