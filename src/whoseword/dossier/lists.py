@@ -18,7 +18,7 @@ from whoseword.dossier.accounts import figures, promises
 from whoseword.dossier.characters import visible
 from whoseword.dossier.entries import report_pages
 from whoseword.dossier.spoken import spoken_amount, spoken_time
-from whoseword.model import Record, Span
+from whoseword.model import Event, Record, Span
 
 Rows = list[tuple[str, ...]]
 _AUTHOR = "the author"
@@ -48,11 +48,13 @@ def _figures(record: Record) -> Rows:
 
 
 def _events(record: Record) -> Rows:
-    text = record.report.text
-    return [
-        (_words(text, e.who), _words(text, e.predicate), _words(text, e.whom), e.category or "—", _mode(e.mode, e.background))
-        for e in record.events
-    ]  # fmt: skip
+    return [_event(record.report.text, event) for event in record.events]
+
+
+def _event(text: str, event: Event) -> tuple[str, ...]:
+    mode = f"{event.mode}, told again" if event.background else event.mode
+    parts = (event.who, event.predicate, event.whom)
+    return (*(_words(text, span) for span in parts), event.category or "—", mode)
 
 
 LISTS: dict[str, tuple[tuple[str, ...], Callable[[Record], Rows]]] = {
@@ -92,7 +94,3 @@ def _words(text: str, span: Span | None) -> str:
 def _word(names: Sequence[str]) -> str:
     """On whose word, each once; what no statement carries is the author's."""
     return ", ".join(dict.fromkeys(names)) or _AUTHOR
-
-
-def _mode(mode: str, background: bool) -> str:
-    return f"{mode}, told again" if background else mode
