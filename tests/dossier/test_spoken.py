@@ -56,3 +56,18 @@ def test_time_that_cannot_be_told_says_so():
 def test_amounts_say_how_exact_they_are(quantity, spoken):
     """Bound, change, unit, what is counted and where: all that is known, in one line."""
     assert spoken_amount(quantity, "1,500 families in Vell") == spoken
+
+
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        (Quantity((0, 1), 74839.0, "$"), "$74,839"),
+        (Quantity((0, 1), 2.0, "£", bound="range", high=3.0), "£2 to £3"),
+        (Quantity((0, 1), 2 / 3, "share"), "67 %"),
+        (Quantity((0, 1), "unchanged", "lamps", (0, 5)), "unchanged"),
+        (Quantity((0, 1), 3.0, "lamps", (0, 9)), "3 red lamps"),
+    ],
+)
+def test_units_stand_where_people_put_them(quantity, words):
+    """Money has its sign in front, a share is a percentage, a unit that the words hold is not said twice."""
+    assert spoken_amount(quantity, "red lamps") == words

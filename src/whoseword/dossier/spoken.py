@@ -16,6 +16,7 @@ _REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "i
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 _BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most ", "range": ""}
 _ISO_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?:T(\S+))?", re.ASCII)
+_SIGN = re.compile(r"[A-Z]{0,3}[$£€¥₹]")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)", re.ASCII)
 _LENGTH = re.compile(r"P(T?)(\d+)([YMWDHS])", re.ASCII)
@@ -52,18 +53,27 @@ def spoken_time(time: Time) -> str:
 
 
 def spoken_amount(quantity: Quantity, text: str) -> str:
-    """An amount with its bound, its unit and what it is of: "at least 1,500 people", "by 300"."""
-    number = quantity.value if isinstance(quantity.value, str) else spoken_number(quantity.value)
+    """An amount with its bound, its unit and what it is of: "at least 1,500 people", "by $300", "decrease"."""
+    if isinstance(quantity.value, str):
+        where = [f"in {text[slice(*span)]}" for span in (quantity.where,) if span]
+        return " ".join([quantity.value, *where])
+    unit = quantity.unit or ""
+    number = _with_unit(quantity.value, unit)
     if quantity.bound == "range" and quantity.high is not None:
-        number = f"{number} to {spoken_number(quantity.high)}"
+        number = f"{number} to {_with_unit(quantity.high, unit)}"
     change = f"{quantity.change} " if quantity.change else ""
     of = [text[slice(*span)] for span in (quantity.of,) if span]
     where = [f"in {text[slice(*span)]}" for span in (quantity.where,) if span]
-    # "2,500 US troops" counts troops already, and "the number of troops" is "unchanged", whatever it is.
-    told = isinstance(quantity.value, str) or any(quantity.unit and quantity.unit in words for words in of)
-    unit = [quantity.unit] if quantity.unit and not told else []
-    of = [] if isinstance(quantity.value, str) else of
-    return " ".join([f"{change}{_BOUNDS[quantity.bound]}{number}", *unit, *of, *where])
+    # "2,500 US troops" counts troops already.
+    apart = unit and not _SIGN.fullmatch(unit) and unit != "share" and not any(unit in words for words in of)
+    return " ".join([f"{change}{_BOUNDS[quantity.bound]}{number}", *([unit] if apart else []), *of, *where])
+
+
+def _with_unit(value: float, unit: str) -> str:
+    """Money as "$300", a share as "67 %", else the number alone."""
+    if unit == "share":
+        return f"{100 * value:.0f} %"
+    return f"{unit}{spoken_number(value)}" if _SIGN.fullmatch(unit) else spoken_number(value)
 
 
 def spoken_number(value: float) -> str:
