@@ -94,7 +94,7 @@ def _unit(tree: Tree, last: int, lexicon: Lexicon) -> tuple[Unit | None, int]:
     end = min(start + 3, tree.sentence_end(last))
     for stop in range(end, start, -1):
         unit = lexicon.unit.get(" ".join(tree.form(k) for k in range(start, stop)))
-        if unit and unit.sort in {"money", "share", "measure"}:
+        if unit and unit.sort in {"money", "share", "measure"} and tree.form(stop - 1) not in SIGNS:
             return unit, stop - 1
     return None, last
 

@@ -20,6 +20,8 @@ from whoseword.statements.time_words import CLASSES, LINE, NUMBERS, Token
 
 # How far back "two days later" may reach: an anchor in another paragraph is too far to be sure of.
 ANCHOR_REACH = 400
+# No time expression is longer, in characters.
+LONGEST = 80
 # More years or days than this are not counted: the calendar ends before.
 MOST = 10**7
 
@@ -56,6 +58,26 @@ class Found:
         return Found(self.first + first, self.first + last, self.tokens[first:last])
 
 
+class Known:
+    """The times found so far, in text order: what later ones may be counted from."""
+
+    def __init__(self) -> None:
+        self._times: list[Time] = []
+
+    def add(self, time: Time) -> None:
+        """Put a time in its place."""
+        bisect.insort(self._times, time, key=_span)
+
+    def within(self, start: int, end: int) -> Sequence[Time]:
+        """Those that begin in this stretch of the text."""
+        first = bisect.bisect_left(self._times, (start, 0), key=_span)
+        return self._times[first : bisect.bisect_left(self._times, (end, 0), key=_span)]
+
+    def all(self) -> Sequence[Time]:
+        """All of them."""
+        return tuple(self._times)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """All that the meaning of a time can depend on. `reference` is None where the report has no date."""
@@ -65,7 +87,7 @@ class Scene:
     tenses: Tenses
     names: Sequence[Name]
     reference: Reference | None
-    known: Sequence[Time] = ()
+    known: Known
 
     def today(self, unit: str) -> date | None:
         """A day of such a unit to count from, where the reference is known finely enough."""
@@ -99,15 +121,15 @@ class Scene:
 
     def anchor(self, span: Span) -> Time | None:
         """The last time before the span that is a stretch of the calendar, not too far back."""
-        near = [t for t in self.known if t.span[1] <= span[0] and t.begin and t.kind in {"DATE", "TIME"}]
-        last = max(near, key=lambda time: time.span, default=None)
+        near = self.known.within(span[0] - ANCHOR_REACH - LONGEST, span[0])
+        dated = (t for t in reversed(near) if t.span[1] <= span[0] and t.begin and t.kind in {"DATE", "TIME"})
+        last = next(dated, None)
         return last if last and span[0] - last.span[1] <= ANCHOR_REACH else None
 
     def anchor_after(self, found: Found, reach: int) -> Time | None:
         """The first dated time that begins at most so many tokens further on, with no verb between."""
         limit = self.tokens[min(found.last + reach, len(self.tokens) - 1)].span[0]
-        ahead = [t for t in self.known if found.span[1] <= t.span[0] <= limit and t.begin]
-        first = min(ahead, key=lambda time: time.span, default=None)
+        first = next((time for time in self.known.within(found.span[1], limit + 1) if time.begin), None)
         if first is None or "\n" in self.text[found.span[1] : first.span[0]]:
             return None
         between = [token for token in self.tokens[found.last : found.last + reach] if token.span[1] <= first.span[0]]
@@ -116,7 +138,7 @@ class Scene:
 
     def is_within_name(self, span: Span) -> bool:
         """Whether it is part of a longer name: "the Sunday Times", "April Jones"."""
-        place = bisect.bisect_right([name.span[0] for name in self.names], span[0]) - 1
+        place = bisect.bisect_right(self.names, span[0], key=lambda name: name.span[0]) - 1
         if place < 0 or self.names[place].span[1] < span[1]:
             return False
         name = self.names[place].span
@@ -158,3 +180,7 @@ def _number(form: str) -> float:
     """1,200 and 2.5; what has more points than one is no number."""
     digits = form.replace(",", "")
     return float(digits) if digits.count(".") < 2 else 0.0
+
+
+def _span(time: Time) -> Span:
+    return time.span

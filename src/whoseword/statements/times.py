@@ -18,7 +18,7 @@ from itertools import zip_longest
 from whoseword.model import Problem, Reading, Report, Span, Statement, Time
 from whoseword.statements.time_counted import counted_by_next
 from whoseword.statements.time_grammar import SHAPES, Resolve
-from whoseword.statements.time_scene import NOT_A_TIME, Found, Scene
+from whoseword.statements.time_scene import NOT_A_TIME, Found, Known, Scene
 from whoseword.statements.time_tense import Tenses
 from whoseword.statements.time_vague import vague_times
 from whoseword.statements.time_values import Meaning, Reference, days_of, reference_of
@@ -31,6 +31,8 @@ _PART_OF = re.compile(
     r"\b(?:the\s+)?(?:(?:early|late)\s+)?(morning|afternoon|evening|night|early hours)\s+(?:of|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# How far from its cue the day of speech may be told: "said in a speech to the guild of Orrin on Monday".
+SPEECH_REACH = 200
 # Words that belong to a shape but not to the time that it names: "in two weeks" is "two weeks" from now.
 _RUN = re.compile(f"[^{WORD}{MARK}{LINE}]+")
 _TELLING = frozenset(
@@ -57,14 +59,15 @@ def find_times(
 ) -> tuple[tuple[Time, ...], tuple[Problem, ...]]:
     """All times of a report in text order. `needs_publication_date` marks those that nothing but that day resolves."""
     tokens = read_tokens(report.text)
-    known: list[Time] = []
+    known = Known()
     names = sorted(reading.names, key=lambda name: name.span)
     reference = reference_of(report.published.value)
     scene = Scene(report.text, tokens, Tenses(report.text, reading), names, reference, known)
     told = _Told(report.text, reading, statements)
     for _, cluster in sorted(_clusters(_candidates(scene), told), key=lambda group: group[0]):
-        known.extend(_resolved(cluster, told.scene_of(cluster[0].span, scene)))
-    joined = tuple(_joined(report.text, sorted(known, key=lambda time: time.span)))
+        for time in _resolved(cluster, told.scene_of(cluster[0].span, scene)):
+            known.add(time)
+    joined = tuple(_joined(report.text, known.all()))
     return tuple(_sharing_day(report.text, joined)), ()
 
 
@@ -221,7 +224,10 @@ class _Told:
         return statement.quote == "mixed" and (before.count("“") > before.count("”") or before.count('"') % 2 == 1)
 
     def _day_of_speech(self, statement: Statement, scene: Scene) -> Reference | None:
-        for time in scene.known:
+        if not statement.cue:
+            return None
+        near = (statement.cue[0][0] - SPEECH_REACH, statement.cue[-1][1] + SPEECH_REACH)
+        for time in scene.known.within(*near):
             verb = scene.tenses.governor(time.span)
             inside = any(start <= time.span[0] < end for start, end in statement.content)
             if verb is None or inside or not time.value or time.kind not in {"DATE", "TIME"}:
