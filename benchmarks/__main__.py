@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import speed
+from benchmarks import speed, stages
 from benchmarks.gate import GOLD, SHARED, gold_sum
 from benchmarks.scores import polnear_scores, seed_scores, table
 
@@ -27,6 +27,7 @@ def main() -> None:
         else:
             print(table(measure(SHARED)))
     speed.main([])
+    stages.main([])
 
 
 if __name__ == "__main__":
