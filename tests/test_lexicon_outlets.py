@@ -123,7 +123,7 @@ class TestDoubtful:
         lamp = Outlet("Tin Lamp", (), "", None, "", "")
         assert LEXICON.knowing([lamp]).outlet("the Tin Lamp") == lamp
         assert LEXICON.outlet("the Tin Lamp") is None
-        assert LEXICON.knowing([]) is LEXICON
+        assert LEXICON.knowing([]).here == ()
 
 
 class TestWrongWords:

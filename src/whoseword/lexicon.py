@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
@@ -88,6 +89,7 @@ FILES = (
 # With these, a noun phrase has had its head.
 _COMPLEMENTS = frozenset({"of", "for", "from", "by", "who", "which", "that"})
 _DETERMINERS = frozenset("the a an its their his her our more nearly about some".split())
+_FIRST = re.compile(r"\w+")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[’'.-][^\W_]+)*|,")
 
 NO_OUTLET_WORDS = OutletWords()
@@ -116,7 +118,7 @@ class Lexicon:
     undertakings: tuple[Undertaking, ...] = ()
     events: tuple[EventWord, ...] = ()
     outlet_words: OutletWords = NO_OUTLET_WORDS
-    here: tuple[Outlet, ...] = ()
+    here: tuple[Outlet, ...] | None = None
 
     def cue(self, words: str) -> Cue | None:
         """The cue with exactly this lemma or form, whatever its case ("Said", "according to")."""
@@ -152,7 +154,26 @@ class Lexicon:
     def knowing(self, outlets: Iterable[Outlet]) -> Lexicon:
         """This lexicon for one report, which names these outlets so that no doubt is left."""
         found = tuple(outlets)
-        return replace(self, here=found) if found else self
+        # What was computed once for all reports stays; only what rests on these outlets is computed anew.
+        of_report = {"_here", "_starts"}
+        for name, value in vars(Lexicon).items():
+            if isinstance(value, cached_property) and name not in of_report:
+                getattr(self, name)
+        made = copy(self)
+        object.__setattr__(made, "here", found)
+        for name in of_report:
+            made.__dict__.pop(name, None)
+        return made
+
+    def may_begin_outlet(self, word: str) -> bool:
+        """Whether the name of an outlet begins with this word, its article left out."""
+        found = _FIRST.match(word)
+        return found is not None and found[0].casefold() in self._starts
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        firsts = (_FIRST.match(name.removeprefix("The ")) for name in (*self._outlets, *self._here))
+        return frozenset(found[0].casefold() for found in firsts if found)
 
     def is_unnamed(self, words: str) -> bool:
         """Whether a source with these words has no name: "a US official", "people familiar with the sale"."""
@@ -237,7 +258,7 @@ class Lexicon:
 
     @cached_property
     def _here(self) -> Mapping[str, Outlet]:
-        return {outlet_key(name): outlet for outlet in self.here for name in (outlet.name, *outlet.aliases)}
+        return {outlet_key(name): outlet for outlet in self.here or () for name in (outlet.name, *outlet.aliases)}
 
     @cached_property
     def _places(self) -> Mapping[str, Place]:

@@ -31,6 +31,7 @@ from whoseword.sources.anonymity import without_grants
 from whoseword.sources.chains import chain
 from whoseword.sources.coref import resolve
 from whoseword.sources.denials import find_denied
+from whoseword.sources.introduced import of_report
 from whoseword.sources.unnamed import describe
 from whoseword.statements.attribute import LEAST_CONFIDENCE, attribute
 from whoseword.statements.distance import with_distances
@@ -57,6 +58,7 @@ def read_report(
 ) -> Record:
     """One report -> its record. A pure function: the same report, reader and lexicon give the same record."""
     reading, seen = reader.read(report.text)
+    lexicon = of_report(report, reading, lexicon)
     attributed, told = attribute(report, reading, lexicon, least=least_confidence)
     attributed = without_grants(report, reading, attributed, lexicon)
     resolved, unclear = resolve(report, reading, attributed, lexicon)

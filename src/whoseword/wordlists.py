@@ -15,6 +15,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from whoseword.entries import (
@@ -123,6 +124,7 @@ def refuse_doubles(path: str, forms: Iterable[str]) -> None:
         raise LexiconError(f"{path}: these stand twice: {', '.join(doubles)}")
 
 
+@lru_cache(maxsize=1 << 14)
 def outlet_key(name: str) -> str:
     """The name without its article where two words or more remain: nobody calls "The Hill" just "Hill".
 

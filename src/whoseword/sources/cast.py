@@ -47,8 +47,9 @@ class Somebody:
     @property
     def kind(self) -> EntityKind:
         """What the mention that tells most says it is."""
-        kinds = [f.kind for f in self.figures if f.name == self.name] + [f.kind for f in self.figures]
-        if self.name and "outlet" in kinds:
+        name = self.name
+        kinds = [f.kind for f in self.figures if f.name == name] + [f.kind for f in self.figures]
+        if name and "outlet" in kinds:
             return "outlet"
         return next((kind for kind in kinds if kind != "unknown"), "unknown")
 

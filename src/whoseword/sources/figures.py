@@ -254,7 +254,11 @@ def find_outlets(scene: Scene) -> Iterator[tuple[Span, str]]:
     """The outlets of the word lists wherever the text names them, with the names that the lists give them."""
     words, k = scene.tree.words, 0
     while k < len(words):
-        found = next((n for n in range(min(k + LONGEST_OUTLET, len(words)), k, -1) if _is_outlet(scene, k, n)), None)
+        first = k + 1 if scene.tree.form(k) == "the" and k + 1 < len(words) else k
+        ends = range(min(k + LONGEST_OUTLET, len(words)), k, -1)
+        if not scene.lexicon.may_begin_outlet(scene.tree.form(first)):
+            ends = range(0)
+        found = next((n for n in ends if _is_outlet(scene, k, n)), None)
         if found is None:
             k += 1
             continue

@@ -14,7 +14,7 @@ import re
 from collections.abc import Collection
 
 from whoseword.lexicon import Lexicon, Outlet
-from whoseword.model import Reading, Span
+from whoseword.model import Reading, Report, Span
 from whoseword.sources.outlets import is_body_name, is_plain_name, noun_after, noun_before, without_modifiers
 
 # The last words before an outlet's name, where the source speaks to it.
@@ -46,6 +46,11 @@ _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _FUNCTION = frozenset({"DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB"})
 # "the Vell-owned Tin Lamp": up to here it is no name.
 _COMPOUND = re.compile(r"\S+-([a-z]+) ")
+
+
+def of_report(report: Report, reading: Reading, lexicon: Lexicon) -> Lexicon:
+    """The word lists as they hold for one report: with the outlets that it introduces."""
+    return lexicon.knowing(introduced_outlets(report.text, reading, lexicon))
 
 
 def introduced_outlets(text: str, reading: Reading, lexicon: Lexicon) -> tuple[Outlet, ...]:

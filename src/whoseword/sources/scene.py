@@ -15,7 +15,7 @@ from whoseword.model import Entity, Reading, Report, Span, Statement
 from whoseword.reports.words import paragraphs
 from whoseword.sources.anonymity import Grant, find_grants
 from whoseword.sources.citations import Citation, find_citations
-from whoseword.sources.introduced import introduced_outlets
+from whoseword.sources.introduced import of_report
 from whoseword.statements.trees import Tree
 
 
@@ -34,7 +34,7 @@ class Scene:
         lexicon: Lexicon,
     ) -> None:
         self.report, self.reading = report, reading
-        self.lexicon = lexicon.knowing(introduced_outlets(report.text, reading, lexicon))
+        self.lexicon = lexicon if lexicon.here is not None else of_report(report, reading, lexicon)
         self.text = report.text
         self.statements, self.entities = statements, entities
         self.tree = Tree(self.text, reading)
