@@ -20,6 +20,7 @@ from whoseword.statements.borders import moved
 from whoseword.statements.clauses import Draft, split
 from whoseword.statements.mentions import Mention, key_of, mention
 from whoseword.statements.nesting import nested
+from whoseword.statements.outer import around, filled
 from whoseword.statements.quotes import Quotation, quotations, quote_kind, with_marks
 from whoseword.statements.recipients import tell_apart
 from whoseword.statements.trees import Tree
@@ -69,6 +70,11 @@ def attribute(
                 statements.setdefault(made.id, made)
             elif not relation.cue:
                 loose.append(relation.content)
+    covered = {k for s in statements.values() for span in s.cue for k in scene.tree.inside(span)}
+    for draft in around(scene.tree, covered, lexicon):
+        made = scene.statement(replace(draft, relation=tell_apart(text, reading, draft.relation, lexicon)))
+        if made and made.confidence >= least and not _is_silent(report, made):
+            statements.setdefault(made.id, made)
     # A whole sentence that the reader took for a content without a cue may hold both.
     for content in [*(outer.content for outer in list(statements.values())), *loose]:
         for draft in nested(scene.tree, content, lexicon):
@@ -81,7 +87,7 @@ def attribute(
 
 def _drafts(scene: _Scene, relation: Relation) -> list[Draft]:
     """The acts of telling that one relation of the reader holds, with the borders that the words show."""
-    draft = moved(scene.tree, relation)
+    draft = moved(scene.tree, relation) or filled(scene.tree, relation, scene.lexicon)
     if draft:
         relation = draft.relation
     drafts = split(scene.tree, tell_apart(scene.report.text, scene.reading, relation, scene.lexicon), scene.lexicon)
@@ -101,6 +107,12 @@ def _is_nobodys(text: str, relation: Relation, known: Cue | None) -> bool:
     if not relation.source:
         return known is not None and known.act == "question"
     return text[slice(*relation.source[0])].lower() == "you" and not (known and known.lemma in _SAYING)
+
+
+def _is_silent(report: Report, statement: Statement) -> bool:
+    """Whether it stands in a byline or in a note on the author."""
+    place = min((*statement.cue, *statement.content))[0]
+    return any(a <= place < b for a, b in (part.span for part in report.parts if part.kind in _SILENT_PARTS))
 
 
 def _touch(one: Sequence[Span], other: Sequence[Span]) -> bool:

@@ -21,6 +21,7 @@ TIME_MARKS = frozenset({"since", "after", "before", "during", "until", "followin
 PEOPLE = frozenset("i we you he she they who both all some many others everyone everybody nobody".split())
 # What is done by telling. Attitudes (wants, believes) are seldom told of at second hand, and questions tell nothing.
 TOLD = frozenset({"statement", "denial", "no-comment", "demand", "promise", "agreement", "prediction"})
+_BE = frozenset("be is are was were been".split())
 TRAILING = frozenset({"acl", "parataxis", "appos", "nmod", "punct"})
 LONGEST_CUE = 5  # words of the longest cue in the lexicon that is looked for in the text
 
@@ -92,7 +93,7 @@ def _by_predicate(tree: Tree, draft: Draft, lexicon: Lexicon) -> Iterator[Draft]
                 continue
             if word.head not in verbs and not _is_beyond(tree, word.head, lexicon):
                 continue
-            found = cue_at(tree, k, lexicon)
+            found = None if _is_done_to(tree, k) else cue_at(tree, k, lexicon)
             if found is None or found[0].act not in TOLD or tree.words[found[1][-1]].span[1] >= content[1]:
                 continue
             if tree.form(k).endswith("ing") and not any(tree.form(v).endswith("ing") for v in verbs):
@@ -105,6 +106,11 @@ def _by_predicate(tree: Tree, draft: Draft, lexicon: Lexicon) -> Iterator[Draft]
             yield from _by_predicate(tree, replace(draft, relation=second, rule="clauses:second-predicate"), lexicon)
             return
     yield draft
+
+
+def _is_done_to(tree: Tree, verb: int) -> bool:
+    """Whether a form of "be" makes it a passive: "will be answered by" tells nothing."""
+    return any(tree.form(c) in _BE for c in tree.children(verb, "aux"))
 
 
 def _is_beyond(tree: Tree, verb: int, lexicon: Lexicon) -> bool:

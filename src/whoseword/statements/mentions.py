@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from whoseword.entries import Outlet
 from whoseword.lexicon import Lexicon
 from whoseword.model import EntityKind, Name, Reading, Span, Word
 
@@ -18,8 +19,15 @@ _PRONOUNS = frozenset("he she they it we i you who which that this both his her 
 _AND = re.compile(r"\s*(?:,|,?\s*and|&)\s*(?:the\s+)?", re.IGNORECASE)
 # "a report from Northline, the agency based in Cordell": what is explained like that is no place.
 _GIVER = re.compile(r"\b(?:from|by)\s+(?:the\s+)?([A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*)*),\s+(?:the|an?)\s")
+# Bodies that a nation or a name tells apart from all others of their kind.
+BODIES = frozenset(
+    "administration agency army authority bank board bureau cabinet campaign coalition commission council court "
+    "delegation department embassy force government group guard military ministry mission movement navy office "
+    "parliament party police senate service team union".split()
+)
 # Between two names these begin something else: "Ann Roe and an aide who met Odo Finch".
 _CLAUSE = frozenset("who whom which that to of for with by at from whose".split())
+_AGENCY = re.compile(r"(?:[Tt]he |[A-Z]\w+’s |[A-Z]\w+'s )?(.+?) (?:(?:state|official|semi-official|semiofficial) )*news agency")
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
 # Of two names in a mention, the one that the other belongs to is meant: "Ann Roe of Reuters", "the Vellan army's Roe".
 _BELONGS = ("’s", "'s", "’", "'")
@@ -67,15 +75,38 @@ def mention(text: str, reading: Reading, span: Span, lexicon: Lexicon) -> Mentio
     words = text[slice(*span)]
     if is_pronoun(words):
         return Mention(None, "unknown", named=False, description=words)
-    outlet = lexicon.outlet(words)
+    outlet = lexicon.outlet(words) or _called_agency(words, lexicon)
     if outlet:
         return Mention(outlet.name, "outlet", named=True, description=None)
     names = names_in(reading, span)
+    titled = _titled(text, reading, span, names)
+    if titled:
+        return Mention(titled, "person", named=True, description=None)
     if lexicon.document(words):
         return _document(text, words, names, lexicon)
     if _is_list(text, span, names):
         return Mention(bare(words), "group", named=True, description=None)
     return _person_or_group(text, span, names, lexicon) or _by_name(text, reading, span, names, lexicon)
+
+
+def _called_agency(words: str, lexicon: Lexicon) -> Outlet | None:
+    """ "the RIA state news agency" """
+    found = _AGENCY.fullmatch(words)
+    return lexicon.outlet_in_context(found[1]) if found else None
+
+
+def _titled(text: str, reading: Reading, span: Span, names: Sequence[Name]) -> str | None:
+    """The name at the end of an office in small letters, whatever kind the reader took it for, and only there.
+
+    "Tarn Law School professor emeritus Alan Orme" is Alan Orme.
+    """
+    if len(names) < 2 or names[-1].span[1] != span[1] or names[-1].kind == "place":
+        return None
+    own = text[slice(*names[-1].span)]
+    before = [word for word in reading.words if span[0] <= word.span[0] and word.span[1] <= names[-1].span[0]]
+    form = text[slice(*before[-1].span)] if before else ""
+    is_office = bool(before) and before[-1].upos in {"NOUN", "ADJ"} and form.islower() and "-" not in form
+    return own if is_office and len(own.split()) > 1 else None
 
 
 def _without_genitive(text: str, span: Span) -> Span:
@@ -136,9 +167,19 @@ def _by_name(text: str, reading: Reading, span: Span, names: Sequence[Name], lex
         if head and _is_within(head, name.span) and not text.startswith(_BELONGS, name.span[1]):
             kind: EntityKind = "outlet" if lexicon.outlet(own) else "unknown" if name.kind == "misc" else name.kind
             return Mention(bare(own), kind, named=True, description=None)
+    if _is_named_body(text, reading, span, head):
+        return Mention(bare(words), "organisation", named=True, description=None)
     if _is_proper(bare(words)) and (len(bare(words).split()) > 1 or _tags(reading, span) & {"PROPN"}):
         return Mention(bare(words), "unknown", named=True, description=None)
     return Mention(None, "unknown", named=False, description=words)
+
+
+def _is_named_body(text: str, reading: Reading, span: Span, head: Word | None) -> bool:
+    """Whether a name or a nation tells which body it is: "the Tarn army", "the guild's Velland office"."""
+    if head is None or text[slice(*head.span)].lower() not in BODIES:
+        return False
+    before = [w for w in reading.words if span[0] <= w.span[0] and w.span[1] <= head.span[0]]
+    return any(w.upos in {"PROPN", "ADJ"} and text[w.span[0]].isupper() for w in before)
 
 
 def _tags(reading: Reading, span: Span) -> set[str]:

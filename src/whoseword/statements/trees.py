@@ -46,6 +46,14 @@ class Tree:
         """The index of the first word of the sentence that `k` is in."""
         return self._sentences[self._sentence[k]][0]
 
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """The sentences as half-open ranges of words."""
+        return self._sentences
+
+    def sentence(self, k: int) -> tuple[int, int]:
+        """The first word of the sentence that `k` is in, and the index behind its last."""
+        return self._sentences[self._sentence[k]]
+
     def sentence_end(self, k: int) -> int:
         """The index behind the last word of the sentence that `k` is in."""
         return self._sentences[self._sentence[k]][1]
