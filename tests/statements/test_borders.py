@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.readings import reading_of
 from whoseword.model import Reading, Relation
 from whoseword.statements.borders import moved
 from whoseword.statements.clauses import Draft
@@ -94,3 +95,16 @@ def test_a_border_that_the_words_show_is_moved(found, rule, wanted):
 def test_a_border_that_is_right_stays(found):
     """Words that look alike move nothing."""
     assert moved(*found) is None
+
+
+def test_speaker_in_front_of_what_is_told():
+    """A noun phrase before the word of telling speaks, where a clause follows behind."""
+    text = "A clerk close by said Orme stressed the debt."
+    grammar = {"A": "DET", "clerk": "NOUN", "close": "ADV", "by": "ADV", "said": "VERB", "Orme": "PROPN",
+               "stressed": "VERB", "the": "DET", "debt": "NOUN"}  # fmt: skip
+    clean, reading = reading_of(text, grammar=grammar)
+    tree, found = Tree(clean, reading), of(text, source="Orme", cue="said", content="A clerk close by")[1]
+    draft = moved(tree, found)
+    assert words(tree, draft) == (["A clerk close by"], ["said"], ["Orme stressed the debt"])
+    quiet = of("A fine day, said Orme.", source="Orme", cue="said", content="A fine day")
+    assert moved(*quiet) is None

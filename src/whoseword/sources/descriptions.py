@@ -154,7 +154,10 @@ def _released(cast: Cast, figure: Figure) -> bool:
         if (
             somebody
             and somebody.name
-            and any(words[n : n + 3] in (["in", "a", noun], ["in", "the", noun]) for n in range(len(words)))
+            and (
+                any(words[n : n + 3] in (["in", "a", noun], ["in", "the", noun]) for n in range(len(words)))
+                or any(cast.scene.text[slice(*cue)].casefold().startswith(noun) for cue in statement.cue)
+            )
         ):
             return cast.join(figure, somebody, rule="coref:document-of-speaker", evidence=statement.source)
     return False

@@ -9,6 +9,7 @@ name: in "the pilot said so. Amos Quarrie was aboard. “It was dark,” he said
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from whoseword.model import Span, Statement
@@ -16,6 +17,7 @@ from whoseword.sources.cast import Cast, Somebody, gender_of
 from whoseword.sources.figures import Figure
 
 # How far above a pronoun its antecedent may stand, in paragraphs: quotations are paragraphs of their own.
+_GOING_ON = re.compile(r"\b(?:add|continu|conclud|went on|go(?:es)? on)", re.IGNORECASE)
 REACH = 2
 _ONE = frozenset({"he", "she", "him", "her"})
 _MANY = frozenset({"they", "them", "both", "these", "those"})
@@ -113,10 +115,23 @@ def _as_speaker(cast: Cast, figure: Figure, fits: Callable[[Somebody], bool]) ->
             continue
         if figure.paragraph - other.paragraph > REACH or (other.heading and not figure.heading):
             return False
-        if any(s is not somebody for _, s in _subjects(cast, figure, fits, since=other.span[1])):
+        told = _told_by(cast, other) if _goes_on(cast, figure) else ()
+        since = _subjects(cast, figure, fits, since=other.span[1])
+        if any(s is not somebody for f, s in since if not any(a <= f.span[0] < b for a, b in told)):
             return False
         return cast.join(figure, somebody, rule="coref:last-speaker", evidence=other.span)
     return False
+
+
+def _goes_on(cast: Cast, figure: Figure) -> bool:
+    """Whether the pronoun's own word of telling says that its speaker goes on: "he added"."""
+    cues = [span for s in cast.scene.statements if s.source == figure.span for span in s.cue]
+    return any(_GOING_ON.search(cast.scene.text, *span) for span in cues)
+
+
+def _told_by(cast: Cast, figure: Figure) -> tuple[Span, ...]:
+    """What the speaker at this place tells: who is a subject in there is spoken of."""
+    return tuple(span for s in cast.scene.statements if s.source == figure.span for span in s.content)
 
 
 def _as_subject(cast: Cast, figure: Figure, fits: Callable[[Somebody], bool]) -> bool:

@@ -32,11 +32,35 @@ _STOP = re.compile(r"[.!?](?=\s|$|[”\"])|[\n\r]|[“\"”]")
 
 def moved(tree: Tree, relation: Relation) -> Draft | None:
     """The relation with its borders set right, or None where nothing is wrong with them."""
-    for rule in (_quoted_as_saying, _long_according_to, _comment_behind, _clause_goes_on):
+    for rule in (_speaker_before, _quoted_as_saying, _long_according_to, _comment_behind, _clause_goes_on):
         draft = rule(tree, relation)
         if draft:
             return draft
     return None
+
+
+def _speaker_before(tree: Tree, relation: Relation) -> Draft | None:
+    """Source and content are the wrong way round: "A clerk close to the talks said Orme stressed the need to pay".
+
+    A bare noun phrase before the word of telling, and a subject with a verb of its own behind it, are the speaker and
+    what is told.
+    """
+    if len(relation.content) != 1 or len(relation.source) != 1 or len(relation.cue) != 1:
+        return None
+    told, cue, source = relation.content[0], relation.cue[0], relation.source[0]
+    if not (told[1] <= cue[0] and cue[1] <= source[0]) or tree.text[cue[1] : source[0]].strip():
+        return None
+    words, verb = tree.inside(told), tree.inside(cue)
+    if not words or not verb or any(tree.words[k].upos in {"VERB", "AUX", "PUNCT"} for k in words):
+        return None
+    if tree.words[words[0]].upos not in {"DET", "PROPN", "NOUN", "ADJ", "NUM"}:
+        return None
+    end = tree.sentence_end(verb[-1])
+    behind = [k for k in range(verb[-1] + 1, end) if tree.words[k].span[0] >= source[1]]
+    if not behind or tree.words[behind[0]].upos not in {"VERB", "AUX"}:
+        return None
+    content = tree.span(k for k in range(verb[-1] + 1, end) if tree.form(k) not in {".", "!"})
+    return Draft(replace(relation, source=(told,), content=(content,), recipient=()), rule="borders:speaker-before")
 
 
 def _quoted_as_saying(tree: Tree, relation: Relation) -> Draft | None:

@@ -27,7 +27,10 @@ BODIES = frozenset(
 )
 # Between two names these begin something else: "Ann Roe and an aide who met Odo Finch".
 _CLAUSE = frozenset("who whom which that to of for with by at from whose".split())
-_AGENCY = re.compile(r"(?:[Tt]he |[A-Z]\w+’s |[A-Z]\w+'s )?(.+?) (?:(?:state|official|semi-official|semiofficial) )*news agency")
+_RANK = re.compile(r"(?:Brig|Gen|Lt|Col|Maj|Sgt|Adm|Capt|Cmdr)\.?(?:\s+(?:Brig|Gen|Lt|Col|Maj|Sgt|Adm|Capt|Cmdr)\.?)*")
+_AGENCY = re.compile(
+    r"(?:[Tt]he |[A-Z]\w+’s |[A-Z]\w+'s )?(.+?) (?:(?:state|official|semi-official|semiofficial) )*news agency"
+)
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
 # Of two names in a mention, the one that the other belongs to is meant: "Ann Roe of Reuters", "the Vellan army's Roe".
 _BELONGS = ("’s", "'s", "’", "'")
@@ -90,7 +93,7 @@ def mention(text: str, reading: Reading, span: Span, lexicon: Lexicon) -> Mentio
 
 
 def _called_agency(words: str, lexicon: Lexicon) -> Outlet | None:
-    """ "the RIA state news agency" """
+    """The agency of a list in "the RIA state news agency"."""
     found = _AGENCY.fullmatch(words)
     return lexicon.outlet_in_context(found[1]) if found else None
 
@@ -146,6 +149,8 @@ def _person_or_group(text: str, span: Span, names: Sequence[Name], lexicon: Lexi
 def _document(text: str, words: str, names: Sequence[Name], lexicon: Lexicon) -> Mention:
     """A document is named by the one that it belongs to: "a Reuters report", "a letter from Ann Roe"."""
     owners = [text[slice(*n.span)] for n in names if n.kind != "place"]
+    # "a letter from Brig. Gen. Ann Roe": a rank is nobody's name.
+    owners = [owner for owner in owners if not _RANK.fullmatch(owner)] or owners
     apposed = _GIVER.search(words)
     owner = _outlet_within(words, lexicon) or (apposed[1] if apposed else None) or (bare(owners[0]) if owners else None)
     return Mention(owner, "document", named=owner is not None, description=words)

@@ -1,8 +1,8 @@
 """Acts of telling around a whole sentence that the reader passed over for one inside it.
 
-"Officials had discussed a vote, the Bell reported": the reader is flat, each word has one role, and what is told goes to
-the inner telling; of the outer one source and cue are left, or nothing. In: the trees, a relation without a content, or
-the words of the cues that are marked. Out: the relations whose cue stands at the end of a sentence and tells the rest.
+"Officials had discussed a vote, the Bell reported": the reader is flat, each word has one role, and what is told goes
+to the inner telling; of the outer one source and cue are left, or nothing. In: the trees, and a relation without a
+content or the words of the cues that are marked. Out: the relations at the end of a sentence that tell the rest of it.
 
 >>> [tree.text[slice(*d.relation.cue[0])] for d in around(tree, covered, load_lexicon())]
 ['reported']
@@ -48,7 +48,7 @@ def around(tree: Tree, covered: Collection[int], lexicon: Lexicon) -> Iterator[D
 
 
 def _according_to(tree: Tree, first: int, last: int, covered: Collection[int]) -> Relation | None:
-    """ "The dam held, according to a clerk" """
+    """The relation in "The dam held, according to a clerk"."""
     places = [k for k in range(first + SHORTEST, last - 2) if tree.form(k) == "according" and tree.form(k + 1) == "to"]
     if not places or {places[-1], places[-1] + 1} & set(covered) or tree.form(places[-1] - 1) != ",":
         return None
@@ -59,10 +59,8 @@ def _according_to(tree: Tree, first: int, last: int, covered: Collection[int]) -
     return _relation(tree, (first, k - 1), (k + 2, stop), (k, k + 2))
 
 
-def _subject_and_verb(
-    tree: Tree, first: int, last: int, covered: Collection[int], lexicon: Lexicon
-) -> Relation | None:
-    """ "The dam held, the Bell reported on Friday" """
+def _subject_and_verb(tree: Tree, first: int, last: int, covered: Collection[int], lexicon: Lexicon) -> Relation | None:
+    """The relation in "The dam held, the Bell reported on Friday"."""
     for k in range(last - 1, max(first + SHORTEST, last - LONGEST_BEHIND - 1), -1):
         known = lexicon.cue(tree.form(k)) if tree.words[k].upos == "VERB" else None
         if known is None:
@@ -71,7 +69,9 @@ def _subject_and_verb(
             continue
         if known.lemma not in TELLING or k in covered:
             return None
-        comma = next((n for n in range(k - 1, first, -1) if tree.words[n].upos not in _SUBJECT or tree.form(n) == ","), first)
+        comma = next(
+            (n for n in range(k - 1, first, -1) if tree.words[n].upos not in _SUBJECT or tree.form(n) == ","), first
+        )
         subject = range(comma + 1 + (tree.words[comma + 1].upos == "PUNCT"), k)
         if tree.form(comma) != "," or not subject or not any(c in subject for c in tree.children(k, "nsubj")):
             return None
@@ -87,30 +87,34 @@ def filled(tree: Tree, relation: Relation, lexicon: Lexicon) -> Draft | None:
     if relation.content or not relation.source or len(relation.cue) != 1:
         return None
     cue, source = relation.cue[0], relation.source[0]
-    words = tree.inside(cue)
-    known = lexicon.cue_within(tree.text[slice(*cue)])
+    words, known = tree.inside(cue), lexicon.cue_within(tree.text[slice(*cue)])
     if not words or known is None or known.act != "statement":
         return None
-    below = _BLOCK.match(tree.text, cue[1])
+    below = _BLOCK.match(tree.text, max(cue[1], source[1]))
     if below and below.end() < len(tree.text):
         return Draft(replace(relation, content=(below.span(1),)), rule="outer:paragraph-below")
-    first, end = tree.sentence(words[0])
-    edge = min(cue[0], source[0])
-    behind = [k for k in range(first, end) if tree.words[k].span[0] >= max(cue[1], source[1])]
-    if tree.text[tree.words[end - 1].span[0]] == "?" or _is_passive(tree, words) or _FROM.match(tree.text, cue[1]):
-        return None
-    if any(tree.words[k].upos in {"VERB", "AUX"} for k in behind):
-        return None
-    told = [k for k in range(first, end) if tree.words[k].span[1] <= edge]
-    while told and (tree.words[told[-1]].upos == "PUNCT" or tree.form(told[-1]) == "as"):
-        told.pop()
-    if tree.form(tree.inside(source)[-1]) in _PRONOUNS and tree.form(told[-1] + 1) == ",":
-        # "He vowed …, and Orme said …, “the last barge,” he said": only the quotation is surely his.
-        opened = [k for k in told if tree.form(k) in _OPENING]
-        told = [k for k in told if opened and k >= opened[-1]]
+    told = [] if _is_passive(tree, words) else _before(tree, tree.sentence(words[0]), cue, source)
     if len(told) < SHORTEST or tree.form(told[-1] + 1) not in {",", "—", "–"}:
         return None
     return Draft(replace(relation, content=(tree.span(told),)), rule="outer:end-of-sentence")
+
+
+def _before(tree: Tree, sentence: tuple[int, int], cue: Span, source: Span) -> list[int]:
+    """The words of the sentence before its last telling; none where that is a question, or more happens behind it."""
+    first, end = sentence
+    behind = [k for k in range(first, end) if tree.words[k].span[0] >= max(cue[1], source[1])]
+    if tree.form(end - 1) == "?" or _FROM.match(tree.text, cue[1]):
+        return []
+    if any(tree.words[k].upos in {"VERB", "AUX"} for k in behind):
+        return []
+    told = [k for k in range(first, end) if tree.words[k].span[1] <= min(cue[0], source[0])]
+    while told and (tree.words[told[-1]].upos == "PUNCT" or tree.form(told[-1]) == "as"):
+        told.pop()
+    if told and tree.form(tree.inside(source)[-1]) in _PRONOUNS:
+        # "He vowed …, and Orme said …, “the last barge,” he said": only the quotation is surely his.
+        opened = [k for k in told if tree.form(k) in _OPENING]
+        told = [k for k in told if opened and k >= opened[-1]]
+    return told
 
 
 def _is_passive(tree: Tree, words: Sequence[int]) -> bool:

@@ -90,13 +90,15 @@ def _opens(mark: str, before: str, after: str) -> bool:
 
 
 def _closes(mark: str, opening: str, before: str, after: str) -> bool:
+    mixed = not before.isspace() and not after.isalnum()
     if opening in _STRAIGHT:
-        return mark == opening
+        # Reports that passed through several hands open with one kind of mark and close with the other.
+        return mark == opening or (mark == "”" and mixed)
     if opening == "'":
         return mark == "'" and not before.isspace() and not after.isalnum()
     if opening == "‘":
         return mark == "’" and not after.isalnum()
-    return mark in _PAIRS[opening] and mark != opening
+    return (mark in _PAIRS[opening] and mark != opening) or (opening == "“" and mark == '"' and mixed)
 
 
 def _outermost(found: Sequence[Quotation]) -> list[Quotation]:
