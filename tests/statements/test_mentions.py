@@ -244,3 +244,42 @@ def test_a_person_and_the_one_behind_a_clause():
 def test_genitive(words):
     """A belief of Roe’s is told by Roe."""
     assert mentioned(words, {words: "person"}).name == "Roe"
+
+
+def test_a_name_that_was_cut_short():
+    """The words of a body that are all capitals are its name, however little of it the reader marked."""
+    assert mentioned("the Center on Lake Priorities", {"Center": "organisation"}).name == "Center on Lake Priorities"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("the Post", "Post"), ("the RIA state news agency", "RIA Novosti")],
+)
+def test_outlets_by_the_words_beside_them(words, name):
+    """A name that several outlets share, and an agency that is called one."""
+    found = mentioned(words)
+    assert (found.kind, found.name) == ("outlet", name)
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "named"),
+    [
+        ("the Vellan army", "DET ADJ", True),
+        ("the guild office", "DET NOUN", False),
+        ("the Tarn office", "DET PROPN", True),
+        ("the new army", "DET ADJ", False),
+    ],
+)
+def test_a_body_with_a_nation_or_a_name_is_named(words, tags, named):
+    """A capital tells which army it is."""
+    *before, head = words.split()
+    grammar = {word: f"{tag} dep {head}" for word, tag in zip(before, tags.split(), strict=True)}
+    assert mentioned(words, None, grammar | {head: "NOUN"}).named is named
+
+
+def test_an_office_before_a_name_that_the_reader_took_for_a_body():
+    """The name at the end is a person's, whatever stands before its office."""
+    words = "Tarn Law School professor emeritus Alan Orme"
+    names = {"Tarn Law School": "organisation", "Alan Orme": "organisation"}
+    found = mentioned(words, names, {"professor": "NOUN", "emeritus": "ADJ"})
+    assert found == person("Alan Orme")

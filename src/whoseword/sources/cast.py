@@ -188,7 +188,8 @@ class Cast:
             found = fullest(name, self._people)
             if found or figure.kind == "person":
                 return list(dict.fromkeys(self._spelt_first(full) for full in found or [name]))
-        if figure.kind in {"document", "group", "place"}:
+        # Velland is not "The Times of Velland".
+        if figure.kind in {"document", "group", "place"} or self.scene.lexicon.country(name):
             return [name]
         longer = [n for n in self._others if is_abbreviation(name, n)]
         longer = longer or [n for n in self._others if n != name and _is_longer(name, n)]

@@ -42,7 +42,7 @@ BODIES = frozenset(
 ANYBODY = frozenset({"person", "source", "man", "woman", "speaker"})
 # Two sides that were named together.
 _SIDES = frozenset(
-    "side country government party nation neighbour capital two both parties countries governments".split()
+    "side country government party nation neighbour capital two both sides parties countries governments nations".split()
 )
 _TWO = frozenset({"two", "both"})
 # "The leader" may be any of these, and so on: offices and the plain words that stand for them.
@@ -97,7 +97,9 @@ def _told(cast: Cast, figure: Figure) -> list[str]:
 def _is_joint(figure: Figure) -> bool:
     words = set(figure.words.casefold().split())
     two = words & _TWO or figure.words.casefold() == "the parties"
-    return bool(two) and (figure.noun in _SIDES or bool(words & _SIDES - _TWO)) and figure.role != "named"
+    # "two senior government officials" are no two governments.
+    plain = figure.noun in _SIDES or figure.words.casefold().split()[-1] in _SIDES
+    return bool(two) and plain and figure.role != "named"
 
 
 def _join_joint(cast: Cast, figure: Figure) -> bool:

@@ -31,7 +31,7 @@ _RANK = re.compile(r"(?:Brig|Gen|Lt|Col|Maj|Sgt|Adm|Capt|Cmdr)\.?(?:\s+(?:Brig|G
 _AGENCY = re.compile(
     r"(?:[Tt]he |[A-Z]\w+’s |[A-Z]\w+'s )?(.+?) (?:(?:state|official|semi-official|semiofficial) )*news agency"
 )
-_SMALL = frozenset({"of", "the", "and", "for", "&"})
+_SMALL = frozenset({"of", "the", "and", "for", "on", "&"})
 # Of two names in a mention, the one that the other belongs to is meant: "Ann Roe of Reuters", "the Vellan army's Roe".
 _BELONGS = ("’s", "'s", "’", "'")
 
@@ -81,6 +81,9 @@ def mention(text: str, reading: Reading, span: Span, lexicon: Lexicon) -> Mentio
     outlet = lexicon.outlet(words) or _called_agency(words, lexicon)
     if outlet:
         return Mention(outlet.name, "outlet", named=True, description=None)
+    if words.startswith("the ") and words[4:] in lexicon.outlet_words.shared:
+        # "the Post" may be one of several; which one, the rest of the report tells, or nothing does.
+        return Mention(words[4:], "outlet", named=True, description=None)
     names = names_in(reading, span)
     titled = _titled(text, reading, span, names)
     if titled:
@@ -167,6 +170,10 @@ def _outlet_within(words: str, lexicon: Lexicon) -> str | None:
 def _by_name(text: str, reading: Reading, span: Span, names: Sequence[Name], lexicon: Lexicon) -> Mention:
     words = text[slice(*span)]
     head = head_of(reading, span)
+    cut = names and names[0].kind == "organisation" and all(name.kind != "person" for name in names)
+    if cut and _is_proper(bare(words)) and not re.search(r"[’']s\b", words):
+        # The network cuts "Center on Lake Priorities" short.
+        return Mention(bare(words), "organisation", named=True, description=None)
     for name in names:
         own = text[slice(*name.span)]
         if head and _is_within(head, name.span) and not text.startswith(_BELONGS, name.span[1]):
