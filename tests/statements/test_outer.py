@@ -116,3 +116,11 @@ def test_a_cue_that_tells_nothing_stays_empty(text, source, cue):
     """A question, a place that is reported from, too few words, no comma."""
     tree = tree_of(text)
     assert filled(tree, relation(tree, source, cue), LEXICON) is None
+
+
+@pytest.mark.parametrize("dateline", ["VELL, Velland (AP) — ", "VELL — "])
+def test_a_dateline_is_told_by_nobody(dateline):
+    """What is told begins behind the dateline."""
+    tree = tree_of(f"{dateline}The dam held all through the night, according to a clerk.")
+    (draft,) = around(tree, set(), LEXICON)
+    assert told(tree, draft.relation)[2] == "The dam held all through the night"

@@ -163,7 +163,11 @@ class _Work:
         if here or len({self._cited(c) for c in citations}) != 1:
             return ()
         if source.kind == "document":
-            return (Link(self._cited(citations[0]), "carried", "chain:cited-by-document", citations[0].span),)
+            # A memo cites laws and papers too; only somebody who speaks stands behind the rest of it.
+            whom = self.by_id.get(self._cited(citations[0]) or "")
+            speaks = whom is not None and (whom.kind in {"person", "group"} or not whom.named)
+            link = Link(self._cited(citations[0]), "carried", "chain:cited-by-document", citations[0].span)
+            return (link,) if speaks else ()
         below = self._paragraph(statement) - self.scene.paragraph(citations[0].cue[0])
         tells_of_another = any(s.within == statement.id for s in self.scene.statements)
         if below == 0 and not tells_of_another:

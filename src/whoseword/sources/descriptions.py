@@ -42,7 +42,8 @@ BODIES = frozenset(
 ANYBODY = frozenset({"person", "source", "man", "woman", "speaker"})
 # Two sides that were named together.
 _SIDES = frozenset(
-    "side country government party nation neighbour capital two both sides parties countries governments nations".split()
+    "side sides country countries government governments party parties nation nations neighbour capital both "
+    "two".split()
 )
 _TWO = frozenset({"two", "both"})
 # "The leader" may be any of these, and so on: offices and the plain words that stand for them.

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whoseword.entries import Outlet
 from whoseword.lexicon import Lexicon
 from whoseword.model import EntityKind, Name, Reading, Span, Word
 
@@ -78,12 +77,9 @@ def mention(text: str, reading: Reading, span: Span, lexicon: Lexicon) -> Mentio
     words = text[slice(*span)]
     if is_pronoun(words):
         return Mention(None, "unknown", named=False, description=words)
-    outlet = lexicon.outlet(words) or _called_agency(words, lexicon)
+    outlet = _outlet_name(words, lexicon)
     if outlet:
-        return Mention(outlet.name, "outlet", named=True, description=None)
-    if words.startswith("the ") and words[4:] in lexicon.outlet_words.shared:
-        # "the Post" may be one of several; which one, the rest of the report tells, or nothing does.
-        return Mention(words[4:], "outlet", named=True, description=None)
+        return Mention(outlet, "outlet", named=True, description=None)
     names = names_in(reading, span)
     titled = _titled(text, reading, span, names)
     if titled:
@@ -95,10 +91,16 @@ def mention(text: str, reading: Reading, span: Span, lexicon: Lexicon) -> Mentio
     return _person_or_group(text, span, names, lexicon) or _by_name(text, reading, span, names, lexicon)
 
 
-def _called_agency(words: str, lexicon: Lexicon) -> Outlet | None:
-    """The agency of a list in "the RIA state news agency"."""
-    found = _AGENCY.fullmatch(words)
-    return lexicon.outlet_in_context(found[1]) if found else None
+def _outlet_name(words: str, lexicon: Lexicon) -> str | None:
+    """The name of an outlet of the lists, of "the RIA state news agency", and of one that several share.
+
+    "The Post" may be one of several: which one, the rest of the report tells, or nothing does.
+    """
+    called = _AGENCY.fullmatch(words)
+    known = lexicon.outlet(words) or (lexicon.outlet_in_context(called[1]) if called else None)
+    if known is None and words.startswith("the ") and words[4:] in lexicon.outlet_words.shared:
+        return words[4:]
+    return known.name if known else None
 
 
 def _titled(text: str, reading: Reading, span: Span, names: Sequence[Name]) -> str | None:

@@ -32,6 +32,7 @@ _OPENING = frozenset({"“", '"'})
 _RELATIVE = frozenset({"who", "which", "whose"})
 # "The newspaper said:", and what it said in the paragraph below.
 _BLOCK = re.compile(r":?[ \t]*(?:\r?\n)+[ \t]*([^\r\n]+[^\s])")
+_DATELINE = re.compile(r"[A-Z][^()\n.]{0,60}(?:\([^()\n]{2,40}\)\s*)?[–—-]{1,2}\s+(?<=[A-Z)]\s[–—-]\s)")
 _FROM = re.compile(r"\s+from\s+[A-Z]")
 _SENTENCE_MARKS = frozenset(".!?\"”'’)")
 
@@ -107,6 +108,7 @@ def _before(tree: Tree, sentence: tuple[int, int], cue: Span, source: Span) -> l
         return []
     if any(tree.words[k].upos in {"VERB", "AUX"} for k in behind):
         return []
+    first = _behind_dateline(tree, first, end)
     told = [k for k in range(first, end) if tree.words[k].span[1] <= min(cue[0], source[0])]
     while told and (tree.words[told[-1]].upos == "PUNCT" or tree.form(told[-1]) == "as"):
         told.pop()
@@ -115,6 +117,12 @@ def _before(tree: Tree, sentence: tuple[int, int], cue: Span, source: Span) -> l
         opened = [k for k in told if tree.form(k) in _OPENING]
         told = [k for k in told if opened and k >= opened[-1]]
     return told
+
+
+def _behind_dateline(tree: Tree, first: int, end: int) -> int:
+    """The first word behind "VELL, Velland (Reuters) —"."""
+    found = _DATELINE.match(tree.text, tree.words[first].span[0])
+    return next((k for k in range(first, end) if tree.words[k].span[0] >= found.end()), end) if found else first
 
 
 def _is_passive(tree: Tree, words: Sequence[int]) -> bool:
@@ -126,6 +134,7 @@ def _is_passive(tree: Tree, words: Sequence[int]) -> bool:
 
 def _relation(tree: Tree, content: Span, source: Span, cue: Span) -> Relation | None:
     """A relation of three ranges of words; None where hardly anything is told, or it begins with a second clause."""
+    content = (_behind_dateline(tree, *content), content[1])
     if content[1] - content[0] < SHORTEST or source[1] <= source[0]:
         return None
     return Relation(
