@@ -121,8 +121,9 @@ def test_passage_is_clean(passage: Passage) -> None:
 def test_the_page_of_phenomena_has_a_file_for_each_heading() -> None:
     """Every heading of docs/phenomena.md with examples has its passages."""
     groups = {passage.name.rsplit("-", 1)[0] for passage in PASSAGES}
-    assert groups == {"telling", "whose_word", "relays", "nesting", "acts", "page"}
-    assert len(re.findall(r"^## ", PAGE, re.MULTILINE)) == len(groups) + 1
+    of_page = {"telling", "whose_word", "relays", "nesting", "acts", "page"}
+    assert groups >= of_page
+    assert len(re.findall(r"^## ", PAGE, re.MULTILINE)) == len(of_page) + 1
 
 
 def test_examples_on_the_page_of_phenomena_are_marked_rightly() -> None:

@@ -42,3 +42,15 @@ def test_name_without_a_hyphen_stays_as_it_is():
 def test_hyphen_alone_is_no_name():
     """A name that is a mere hyphen goes."""
     assert names_of("a - b", ("-", "organisation")) == []
+
+
+def test_a_surname_has_one_kind():
+    """Who is a person once is one where the network took the same surname for a body, unless that is more frequent."""
+    text = "Calloway left. Calloway stayed. Ford paid. Ford sold. Ford fell."
+    places = [
+        (text.index(part), text.index(part) + len(part.split()[0])) for part in ("Calloway left", "Calloway stayed")
+    ]
+    fords = [(at, at + 4) for at in (32, 43, 54)]
+    kinds: list[NameKind] = ["organisation", "person", "organisation", "organisation", "person"]
+    found = whole(text, [], [Name(span, kind) for span, kind in zip([*places, *fords], kinds, strict=True)])
+    assert [name.kind for name in found] == ["person", "person", "organisation", "organisation", "person"]

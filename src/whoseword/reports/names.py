@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from whoseword.model import Name, Span, Word
@@ -30,7 +31,19 @@ def whole(text: str, words: Sequence[Word], names: Sequence[Name]) -> list[Name]
             joined[-1] = Name((min(before.span[0], start), max(before.span[1], end)), before.kind)
         elif end > start:
             joined.append(Name((start, end), name.kind))
-    return joined
+    return _of_one_kind(text, joined)
+
+
+def _of_one_kind(text: str, names: Sequence[Name]) -> list[Name]:
+    """A surname that the network takes for a person's at least as often as for a body's is a person's throughout."""
+    last = [text[slice(*name.span)].rsplit(maxsplit=1)[-1] for name in names]
+    tally = Counter(zip(last, (name.kind for name in names), strict=True))
+    return [
+        Name(name.span, "person")
+        if name.kind == "organisation" and tally[word, "person"] >= tally[word, "organisation"]
+        else name
+        for name, word in zip(names, last, strict=True)
+    ]
 
 
 def _widened(text: str, span: Span) -> Span:

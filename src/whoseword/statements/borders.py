@@ -20,6 +20,7 @@ _QUOTES = frozenset({"quote", "quotes", "quoted", "quoting"})
 _AS_SAYING = re.compile(
     r"\bas\s+(saying|telling|writing|stating|warning|adding|insisting)\b(?:\s+that\b)?[:,]?\s*", re.IGNORECASE
 )
+_DECLINED = re.compile(r"((?:\w+\s+){0,3}(?:declin|refus)(?:e|es|ed|ing))\s+(to\s+\w+)", re.IGNORECASE)
 _FARTHEST = 120  # characters between "quotes" and "as saying"
 _ACCORDING = re.compile(r"according\s+to\b\s*", re.IGNORECASE)
 # What follows a quotation behind a dash is the writer's again: "“It is foul” – a harsh word for a small leak".
@@ -32,11 +33,30 @@ _STOP = re.compile(r"[.!?](?=\s|$|[”\"])|[\n\r]|[“\"”]")
 
 def moved(tree: Tree, relation: Relation) -> Draft | None:
     """The relation with its borders set right, or None where nothing is wrong with them."""
-    for rule in (_speaker_before, _quoted_as_saying, _long_according_to, _comment_behind, _clause_goes_on):
+    for rule in (
+        _infinitive_in_cue,
+        _speaker_before,
+        _quoted_as_saying,
+        _long_according_to,
+        _comment_behind,
+        _clause_goes_on,
+    ):
         draft = rule(tree, relation)
         if draft:
             return draft
     return None
+
+
+def _infinitive_in_cue(tree: Tree, relation: Relation) -> Draft | None:
+    """Of "declined to comment on" one word is the cue; what is declined is the content."""
+    found = _DECLINED.match(tree.text, *relation.cue[0]) if len(relation.cue) == 1 else None
+    if found is None:
+        return None
+    cue, start = (relation.cue[0][0], found.end(1)), found.start(2)
+    behind = [b for a, b in relation.content if a >= relation.cue[0][1]]
+    before = tuple(span for span in relation.content if span[1] <= relation.cue[0][0])
+    content = (*before, (start, max([relation.cue[0][1], *behind])))
+    return Draft(replace(relation, cue=(cue,), content=content), rule="borders:infinitive-in-cue")
 
 
 def _speaker_before(tree: Tree, relation: Relation) -> Draft | None:

@@ -24,6 +24,7 @@ BODIES = frozenset(
     "delegation department embassy force government group guard military ministry mission movement navy office "
     "parliament party police senate service team union".split()
 )
+_TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady Madam Judge Justice Pope King Queen Prince Sheikh".split())
 # Between two names these begin something else: "Ann Roe and an aide who met Odo Finch".
 _CLAUSE = frozenset("who whom which that to of for with by at from whose".split())
 _RANK = re.compile(r"(?:Brig|Gen|Lt|Col|Maj|Sgt|Adm|Capt|Cmdr)\.?(?:\s+(?:Brig|Gen|Lt|Col|Maj|Sgt|Adm|Capt|Cmdr)\.?)*")
@@ -144,11 +145,20 @@ def _person_or_group(text: str, span: Span, names: Sequence[Name], lexicon: Lexi
         # In "a spokesman for Ann Roe" and "two aides to the duke, Ann Roe" nobody who speaks is named.
         people = [n for n in people if unnamed.kind == "person" and _is_set_off(text, span, n)]
     if people:
-        return Mention(text[slice(*people[0].span)], "person", named=True, description=None)
+        return Mention(_with_first_name(text, span, people[0], lexicon), "person", named=True, description=None)
     if unnamed:
         kind: EntityKind = "person" if unnamed.kind == "person" else "group"
         return Mention(None, kind, named=False, description=words)
     return None
+
+
+def _with_first_name(text: str, span: Span, name: Name, lexicon: Lexicon) -> str:
+    """The name, with a first name that the network left outside: "Ines" before "Calloway", but no office."""
+    own = text[slice(*name.span)]
+    before = text[span[0] : name.span[0]].split()
+    first = before[0] if len(before) == 1 else ""
+    plain = first.isalpha() and first[:1].isupper() and first[1:].islower() and not lexicon.is_unnamed(first.lower())
+    return f"{first} {own}" if " " not in own and plain and first not in _TITLES else own
 
 
 def _document(text: str, words: str, names: Sequence[Name], lexicon: Lexicon) -> Mention:

@@ -46,6 +46,9 @@ def around(tree: Tree, covered: Collection[int], lexicon: Lexicon) -> Iterator[D
         relation = _according_to(tree, first, last, covered) or _subject_and_verb(tree, first, last, covered, lexicon)
         if relation:
             yield Draft(relation, rule="outer:end-of-sentence")
+        leading = _leading(tree, first, end, covered)
+        if leading:
+            yield leading
 
 
 def _according_to(tree: Tree, first: int, last: int, covered: Collection[int]) -> Relation | None:
@@ -58,6 +61,28 @@ def _according_to(tree: Tree, first: int, last: int, covered: Collection[int]) -
     if last - k > LONGEST_SOURCE or (stop < last and tree.form(stop + 1) not in _RELATIVE):
         return None
     return _relation(tree, (first, k - 1), (k + 2, stop), (k, k + 2))
+
+
+def _leading(tree: Tree, first: int, end: int, covered: Collection[int]) -> Draft | None:
+    """The relation in "According to a clerk, the dam held", and in "According to the Bell:" above a paragraph."""
+    if {first, first + 1} & set(covered) or [tree.form(k) for k in range(first, min(first + 2, end))] != [
+        "according",
+        "to",
+    ]:
+        return None
+    stop = next((k for k in range(first + 2, end) if tree.form(k) in {",", ":"}), end)
+    if stop == end or not 0 < stop - first - 2 <= LONGEST_SOURCE:
+        return None
+    if tree.form(stop) == ":":
+        below = _BLOCK.match(tree.text, tree.words[stop - 1].span[1])
+        spans = (tree.span(range(first + 2, stop)), tree.span(range(first, first + 2)))
+        found = Relation((spans[0],), (spans[1],), (below.span(1),), (), CONFIDENCE) if below else None
+        return Draft(found, rule="outer:paragraph-below") if found else None
+    last = end
+    while last > stop and tree.form(last - 1) in {".", "!", "?"}:
+        last -= 1
+    relation = _relation(tree, (stop + 1, last), (first + 2, stop), (first, first + 2))
+    return Draft(relation, rule="outer:start-of-sentence") if relation else None
 
 
 def _subject_and_verb(tree: Tree, first: int, last: int, covered: Collection[int], lexicon: Lexicon) -> Relation | None:

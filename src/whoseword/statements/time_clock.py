@@ -16,8 +16,16 @@ from whoseword.statements.time_words import CLASSES, NUMBERS
 
 OFFSETS = {
     "gmt": "Z", "utc": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "est": "-05:00", "edt": "-04:00",
-    "pst": "-08:00", "pdt": "-07:00", "msk": "+03:00",
+    "pst": "-08:00", "pdt": "-07:00", "msk": "+03:00", "eet": "+02:00", "eest": "+03:00", "cdt": "-05:00",
+    "mdt": "-06:00", "mst": "-07:00", "jst": "+09:00", "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00",
+    "nzdt": "+13:00",
 }  # fmt: skip
+
+
+_AT = frozenset(
+    "at by from to until till after before around about since between and the of than on was is just approximately -"
+    " –".split()
+)
 
 
 def clock(found: Found, scene: Scene) -> Meaning | None:
@@ -26,6 +34,13 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     if hour is None:
         return None
     zone = found.one("zone")
+    if (
+        zone is None
+        and found.tokens[0].form[0].isdigit()
+        and found.tokens[0].form[-1].isdigit()
+        and not _is_told(found, scene)
+    ):
+        return None  # the length of a film, a score
     return _on_its_day(found, scene, hour + (OFFSETS.get(zone.form, "") if zone else ""))
 
 
@@ -47,10 +62,20 @@ def _on_its_day(found: Found, scene: Scene, hour: str) -> Meaning:
     anchor = scene.anchor(found.span)
     same = anchor is not None and not re.search(r"[a-z]{2}[.!?]|\n", scene.text[anchor.span[1] : found.span[0]])
     day = day_of(anchor.value) if anchor and same and len((anchor.value or "").split("T")[0]) == 10 else None
-    day = day or scene.today("day")
+    told = None if day else scene.day_told(found.span)
+    day = day or (day_of((told.value or "").split("T")[0]) if told else scene.today("day"))
     if day is None:
         return Meaning("TIME", f"T{hour}", rule="times:clock", needs=True)
     return Meaning("TIME", f"{day}T{hour}", rule="times:clock")
+
+
+def _is_told(found: Found, scene: Scene) -> bool:
+    """Whether figures such as 14:30 are an hour by the words beside them."""
+    before, behind = scene.before(found), scene.after(found)
+    dated = {CLASSES[name] for name in ("deictic", "weekday", "month", "day", "year", "clock")}
+    if behind is not None and behind.form in {"on", "today", "yesterday", "-", "–", "to", "and"}:
+        return True
+    return before is not None and (before.form in _AT or before.kind in dated)
 
 
 def _shared_half(found: Found, scene: Scene) -> str:
@@ -67,7 +92,9 @@ def _hour(found: Found, shared: str) -> str | None:
     if found.one("oclock"):
         number = NUMBERS.get(token.form) or (int(token.form) if token.form.isdecimal() else 99)
         return f"{number:02}:00" if number <= 24 else None
-    if token.kind == CLASSES["year"]:
+    if token.kind in {CLASSES["year"], CLASSES["number"]}:
+        if len(token.form) != 4 or not token.form.isdecimal():
+            return None
         digits = [int(token.form[:2]), int(token.form[2:])]
     else:
         digits = [int(part) for part in re.findall(r"\d+", token.form)] + [0]

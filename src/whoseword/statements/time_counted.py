@@ -27,6 +27,7 @@ from whoseword.statements.time_values import (
 )
 from whoseword.statements.time_words import CLASSES, MARK, unit_of
 
+COMPARABLE = frozenset({"month", "quarter", "half"})
 _RECORD = re.compile(r"\b(?:first|only|most|least|best|worst|[a-z]+est)\b[^.;,]*$")  # "the lowest level in six years"
 
 
@@ -37,12 +38,18 @@ def counted(found: Found, scene: Scene) -> Meaning | None:
     if count == "X":
         value = "PAST_REF" if back else "FUTURE_REF"
         return Meaning("DATE", value, rule="times:counted")
+    if back and unit == "year" and scene.is_compared(found.span) and count.isdecimal():
+        period = scene.period(found.span, COMPARABLE)
+        if period is not None:
+            return _from_anchor(period, unit, count, -1)
     return _counted_from(scene, unit, count, -1 if back else 1)
 
 
 def ahead(found: Found, scene: Scene) -> Meaning | None:
     """In two weeks: so long from now where the verb looks ahead, else so long a time."""
     unit, count = counted_unit(found)
+    if (scene.form_after(found), scene.form_after(found, 1)) in {("'", "time"), ("’", "time"), ("'s", "time")}:
+        return None if count == "X" else _counted_from(scene, unit, count, 1)  # "in two years' time"
     record = _RECORD.search(scene.text[max(0, found.span[0] - 60) : found.span[0]])
     if unit in FINER_THAN_DAY or record or scene.direction(found.span) in {"past", None}:
         return None
@@ -59,7 +66,14 @@ def counted_by_anchor(found: Found, scene: Scene) -> Meaning | None:
         return None  # "two days before the launch"
     if unit in FINER_THAN_DAY:
         return None
+    if scene.form_after(found) == "than":
+        return Meaning("DURATION", length(count, unit), rule="times:duration")  # "a year earlier than planned"
     anchor = scene.anchor(found.span)
+    if away < 0 and count.isdecimal() and unit in {"year", "quarter", "month"} and scene.is_compared(found.span):
+        # "5% more than a year earlier": than in that period, not on the day of speaking.
+        anchor = scene.period(found.span, COMPARABLE | {"year"})
+        if anchor is None:
+            return _counted_from(scene, unit, count, -1)
     if anchor is None or count == "X" or not is_fine_enough(anchor, unit):
         return Meaning("DATE", None, rule="times:anchored")
     return _from_anchor(anchor, unit, count, away)
@@ -84,7 +98,7 @@ def past_or_coming(found: Found, scene: Scene) -> Meaning | None:
     if numbered is None:
         if not back:
             return Meaning("DATE", "FUTURE_REF", rule="times:vague")
-        if found.is_any("recent", "past"):
+        if found.is_any("past", "previous", "prior", "preceding"):
             return Meaning("DATE", "PAST_REF", rule="times:vague")
         return None
     return lasting(scene, count, unit, -1 if back else 1)
@@ -138,8 +152,14 @@ def _from_anchor(anchor: Time, unit: str, count: str, away: int) -> Meaning | No
         return None
     day = shifted(start, unit, away * int(float(count)))
     own = unit_in(anchor.value or "")
-    # Two years after a day is that day again; two days after a month cannot be said.
-    shown = "day" if own == "day" else own if own in {"month", "week", "quarter", "year"} else "year"
+    # Two years after a day is a year, as it is before today; two days after a month cannot be said.
+    shown = (
+        {"week": "day", "fortnight": "day"}.get(unit, unit)
+        if own == "day"
+        else own
+        if own in {"month", "week", "quarter", "year"}
+        else "year"
+    )
     return Meaning("DATE", value_of(day, shown), rule="times:anchored", anchor=anchor.span) if day else None
 
 

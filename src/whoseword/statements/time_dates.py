@@ -10,36 +10,46 @@ lie. A date with its year needs nothing else.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from whoseword.statements.time_scene import Found, Scene
 from whoseword.statements.time_tense import Direction
-from whoseword.statements.time_values import Meaning, shifted
+from whoseword.statements.time_values import Meaning
 from whoseword.statements.time_words import (
     CLASSES,
-    HOLIDAYS,
     ORDINALS,
     Token,
     month_of,
-    weekday_of,
 )
 
+IMPOSSIBLE, AMBIGUOUS = "times:impossible", "times:ambiguous"
+# "The September 11 attacks" have a year of their own.
+NEW_YORK = "2001-09-11"
+_ATTACKED = frozenset("attack attacks attackers terror terrorist terrorists hijackers hijackings".split())
 # A report printed on one side of the date line can tell of tomorrow in the past tense.
 ZONE_DAYS = 2
+AT_HAND, FAR_OFF = 31, 300
 _MODS = {
     "early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END", "rest": "END", "earlier": "BEFORE",
-    "later": "AFTER",
+    "later": "AFTER", "final": "END",
 }  # fmt: skip
+# "May he rest in peace", "March Madness".
+_SUBJECTS = frozenset("on i we he she it they you god this the madness".split())
+_PLANNED_EVENTS = frozenset(
+    "election elections vote votes referendum deadline summit trial launch release poll".split()
+)
 DATED_BY = frozenset("in since from by until till to before after between and of during for".split())
 
 
 def mod_of(found: Found) -> str | None:
     """START, MID, END, BEFORE or AFTER, where the words pick out a part."""
+    if found.is_any("opening"):
+        return "START"
     return next((mod for name, mod in _MODS.items() if found.one(name)), None)
 
 
 def full_date(found: Found, scene: Scene) -> Meaning | None:
-    """A day with its month and year; None where there is no such day."""
+    """A day with its month and year; no value where there is no such day."""
     month, year = found.one("month"), year_of(found) or relative_year(found, scene)
     number = _day_number(found)
     if month is None or year is None or number is None:
@@ -54,12 +64,14 @@ def iso_date(found: Found, _scene: Scene) -> Meaning | None:
 
 
 def slashed_date(found: Found, _scene: Scene) -> Meaning | None:
-    """7/22/2021 and 22/7/2021; None where both orders give a date, for nobody says which is meant."""
+    """7/22/2021 and 22/7/2021; no value where both orders give a date, for nobody says which is meant."""
     first, second, year = map(int, found.tokens[0].form.split("/"))
     year += 0 if year > 99 else 2000 if year < 50 else 1900
     if first > 12:
         return _day(year, second, first)
-    return _day(year, first, second) if second > 12 or first == second else None
+    if second > 12 or first == second:
+        return _day(year, first, second)
+    return Meaning("DATE", None, rule="times:ambiguous")
 
 
 def month_day(found: Found, scene: Scene) -> Meaning | None:
@@ -70,17 +82,42 @@ def month_day(found: Found, scene: Scene) -> Meaning | None:
         or number is None
         or scene.is_within_name(found.span)
         or scene.form_before(found) in {"$", "€", "£"}
+        or _counts_others(found, scene)
     ):
         return None
     given = _year_further_on(found, scene)
     if given:
         return _day(given, month_of(month.form), number)
+    if _is_new_york(found, month, number, scene):
+        return Meaning("DATE", NEW_YORK, rule="times:holiday")
+    told: Direction | None = "past" if found.one("last") else "future" if found.one("next") else None
+    return _day_by_tense(month_of(month.form), number, told or scene.direction(found.span), scene)
+
+
+def _day_by_tense(month: int, number: int, direction: Direction | None, scene: Scene) -> Meaning | None:
     today = scene.today("day")
+    if valid(2000, month, number) is None:
+        return Meaning("DATE", None, rule="times:impossible")
     if today is None:
         return Meaning("DATE", None, rule="times:day-by-tense", needs=True)
-    years = [_valid(today.year + k, month_of(month.form), number) for k in (-1, 0, 1)]
-    chosen = _nearest([day for day in years if day], today, scene.direction(found.span))
+    away = 4 if (month, number) == (2, 29) else 1
+    years = [valid(today.year + k, month, number) for k in range(-away, away + 1)]
+    chosen = nearest([day for day in years if day], today, direction)
     return Meaning("DATE", chosen.isoformat(), rule="times:day-by-tense") if chosen else None
+
+
+def _counts_others(found: Found, scene: Scene) -> bool:
+    """Whether the number counts what follows: "in May 20 ships sank"."""
+    behind = scene.after(found)
+    last = found.tokens[-1]
+    if scene.form_before(found) not in {"in", "during"} or behind is None or last.kind != CLASSES["day"]:
+        return False
+    return scene.tenses.tag(behind.span) in {"NOUN", "ADJ"}
+
+
+def _is_new_york(found: Found, month: Token, number: int, scene: Scene) -> bool:
+    attacked = _ATTACKED & {scene.form_after(found), scene.form_after(found, 1)}
+    return bool(attacked) and (month_of(month.form), number) == (9, 11)
 
 
 def day_range(found: Found, scene: Scene) -> Meaning | None:
@@ -93,10 +130,10 @@ def day_range(found: Found, scene: Scene) -> Meaning | None:
         today = scene.today("day")
         if today is None:
             return Meaning("DATE", None, rule="times:day-by-tense", needs=True)
-        years = [_valid(today.year + k, month_of(month.form), numbers[0]) for k in (-1, 0, 1)]
-        chosen = _nearest([day for day in years if day], today, scene.direction(month.span))
+        years = [valid(today.year + k, month_of(month.form), numbers[0]) for k in (-1, 0, 1)]
+        chosen = nearest([day for day in years if day], today, scene.direction(month.span))
         year = chosen.year if chosen else None
-    ends = [_valid(year, month_of(month.form), number) for number in numbers] if year else []
+    ends = [valid(year, month_of(month.form), number) for number in numbers] if year else []
     if len(ends) != 2 or ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
         return None
     return Meaning("DATE", f"{ends[0]}/{ends[1]}", rule="times:range")
@@ -125,7 +162,7 @@ def bare_month(found: Found, scene: Scene) -> Meaning | None:
         return Meaning("DATE", None, rule="times:month-by-tense", mod=mod, needs=True)
     until = None if told else _month_until(found, scene)
     if until:
-        year = _year_by_tense(until, today, scene.direction(month.span)) - (number > until)
+        year = _year_by_tense(until, today, _direction(found, month, scene)) - (number > until)
     elif found.one("last"):
         year = today.year - (number >= today.month)
     elif found.one("next"):
@@ -133,54 +170,23 @@ def bare_month(found: Found, scene: Scene) -> Meaning | None:
     elif found.one("this"):
         year = today.year
     else:
-        year = _year_by_tense(number, today, scene.direction(month.span))
+        year = _year_by_tense(number, today, _direction(found, month, scene))
     return Meaning("DATE", f"{year:04}-{number:02}", rule="times:month-by-tense", mod=mod)
 
 
-def weekday(found: Found, scene: Scene) -> Meaning | None:
-    """Thursday, last Friday, next Tuesday."""
-    named = found.one("weekday")
-    if named is None or not _is_weekday(found, named, scene):
-        return None
-    today = scene.today("day")
-    if today is None:
-        return Meaning("DATE", None, rule="times:weekday-by-tense", needs=True)
-    back, ahead = (today.weekday() - weekday_of(named.form)) % 7, (weekday_of(named.form) - today.weekday()) % 7
-    if found.one("last"):
-        days = -(back or 7)
-    elif found.one("next"):
-        coming = found.is_any("coming", "upcoming", "this")
-        days = (ahead or 7) if coming else 7 - today.weekday() + weekday_of(named.form)
-    elif found.one("this"):
-        days = weekday_of(named.form) - today.weekday()
-    elif scene.form_before(found) in {"a", "any"}:
-        return None  # "on a Monday": one of many
-    else:
-        days = -back if scene.direction(named.span) in {"past", None} else ahead
-    chosen = shifted(today, "day", days)
-    return Meaning("DATE", chosen.isoformat(), rule="times:weekday-by-tense") if chosen else None
-
-
-def holiday(found: Found, scene: Scene) -> Meaning | None:
-    """Christmas Eve, last Halloween, New Year's Day 2020: those of a fixed day."""
-    named = found.one("holiday")
-    month, number = HOLIDAYS.get(named.form, (0, 0)) if named else (0, 0)
-    if not month or scene.is_within_name(found.span):
-        return None
-    year = year_of(found)
-    if year is not None:
-        return Meaning("DATE", date(year, month, number).isoformat(), rule="times:holiday")
-    today = scene.today("day")
-    if today is None:
-        return Meaning("DATE", None, rule="times:holiday", needs=True)
-    days = [day for k in (-1, 0, 1) if (day := _valid(today.year + k, month, number))]
-    direction: Direction | None = "past" if found.one("last") else "future" if found.one("next") else None
-    chosen = _nearest(days, today, direction or scene.direction(found.span))
-    return Meaning("DATE", chosen.isoformat(), rule="times:holiday") if chosen else None
+def _direction(found: Found, month: Token, scene: Scene) -> Direction | None:
+    """The tense of the verb, but not for what has a time of its own: "the bid for October elections failed"."""
+    told = scene.direction(month.span)
+    if scene.form_after(found) in _PLANNED_EVENTS:
+        return None if told == "past" else told
+    own = scene.form_after(found) == "'s" or scene.is_noun_after(found)
+    return None if told == "future" and own else told
 
 
 def _year_by_tense(month: int, today: date, direction: Direction | None) -> int:
     """The year of a bare month. Without a tense, one that begins within a quarter lies ahead."""
+    if direction == "future" and (today.month - month) % 12 == 1:
+        direction = None  # in July, hardly anybody tells of the June of next year without "next"
     ahead = direction == "future" or (direction != "past" and (month - today.month) % 12 <= 3)
     return today.year + (month < today.month) if ahead else today.year - (month > today.month)
 
@@ -193,24 +199,36 @@ def _month_until(found: Found, scene: Scene) -> int | None:
     return month_of(end.form) if (ranged or between) and end and end.kind == CLASSES["month"] else None
 
 
-def _day(year: int, month: int, number: int) -> Meaning | None:
-    day = _valid(year, month, number)
-    return Meaning("DATE", day.isoformat(), rule="times:written-out") if day else None
+def _day(year: int, month: int, number: int) -> Meaning:
+    day = valid(year, month, number)
+    if day is None:
+        return Meaning("DATE", None, rule="times:impossible")
+    return Meaning("DATE", day.isoformat(), rule="times:written-out")
 
 
-def _valid(year: int, month: int, number: int) -> date | None:
+def valid(year: int, month: int, number: int) -> date | None:
+    """That day; None where the calendar has none."""
     try:
         return date(year, month, number)
     except ValueError:
         return None
 
 
-def _nearest(days: list[date], today: date, direction: Direction | None) -> date | None:
+def nearest(days: list[date], today: date, direction: Direction | None) -> date | None:
+    """The day that lies behind or ahead of today, else the nearest.
+
+    A day at hand wins over one that is nearly a year off, whatever the tense: "the ban ran until 3 August" in July.
+    """
+    closest = min(days, key=lambda day: abs(day - today), default=None)
+    told = closest
     if direction == "past":
-        return max((day for day in days if day <= today + timedelta(ZONE_DAYS)), default=None)
+        told = max((day for day in days if (day - today).days <= ZONE_DAYS), default=None)
     if direction == "future":
-        return min((day for day in days if day >= today - timedelta(ZONE_DAYS)), default=None)
-    return min(days, key=lambda day: abs(day - today), default=None)
+        told = min((day for day in days if (today - day).days <= ZONE_DAYS), default=None)
+    if closest is None or told is None:
+        return told
+    at_hand = abs(closest - today).days <= AT_HAND and abs(told - today).days > FAR_OFF
+    return closest if at_hand else told
 
 
 def year_of(found: Found) -> int | None:
@@ -270,24 +288,9 @@ def _is_month(found: Found, month: Token, scene: Scene) -> bool:
     if scene.is_within_name(found.span):
         return False
     if month.form.rstrip(".") in {"may", "march"} and found.tokens[0] is month:
-        return scene.tenses.tag(month.span) not in {"AUX", "VERB"} and scene.form_after(found) not in {"on", "i", "we"}
+        return scene.tenses.tag(month.span) not in {"AUX", "VERB"} and scene.form_after(found) not in _SUBJECTS
     # "Jan" is a man where no dot and no preposition stands by it.
     short = len(month.form) <= 4 and month.form not in {"may", "june", "july", "sept"} and found.tokens[0] is month
     if short and _month_until(found, scene):
         return True  # "Nov-Feb"
     return not short or scene.text[month.span[1] - 1] == "." or scene.form_before(found) in DATED_BY | {"last", "this"}
-
-
-_DAYS_OF_FAME = frozenset("good black bloody ash holy super cyber palm man maundy easter shrove fat girl red".split())
-_OUTLETS = frozenset(
-    "times telegraph herald mirror mail express post independent agreement people world age star live football sun"
-    " review tribune business".split()
-)
-
-
-def _is_weekday(found: Found, named: Token, scene: Scene) -> bool:
-    around = scene.form_before(found) in _DAYS_OF_FAME or scene.form_after(found) in _OUTLETS
-    capital = scene.text[found.span[1] : found.span[1] + 2].strip()[:1].isupper()
-    return not (around and (capital or scene.form_before(found) in _DAYS_OF_FAME)) and not scene.is_within_name(
-        named.span
-    )

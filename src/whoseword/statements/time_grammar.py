@@ -17,8 +17,11 @@ from dataclasses import dataclass
 from whoseword.statements import time_clock as clocks
 from whoseword.statements import time_counted as counts
 from whoseword.statements import time_dates as dates
+from whoseword.statements import time_feasts as feasts
 from whoseword.statements import time_lengths as lengths
+from whoseword.statements import time_periods as periods
 from whoseword.statements import time_relative as relative
+from whoseword.statements import time_weekdays as weekdays
 from whoseword.statements import time_years as years
 from whoseword.statements.time_scene import Found, Scene
 from whoseword.statements.time_values import Meaning
@@ -29,14 +32,19 @@ Resolve = Callable[[Found, Scene], Meaning | None]
 _NAMES = {
     # "early", "the end of the", "later in the"
     "edge": "((the? (early|late|mid) hyphen? (in the|of the?)?)|(the? (start|end|mid|rest) of the?)"
-    "|((earlier|later) (in the?)?))",
+    "|((earlier|later) ((in|on) the?)?)|((early|late) on))",
+    # "the opening months of"
+    "phase": "(the? (early|late|final) units of the?)",
+    "which": "(ordinal|final)",
+    "pastyear": "((of|in|from)? ((the? rel unit)|(the? year)|(count unit (ago|earlier|before))))",
     "dated": "(weekday comma?)",
     "anyday": "(day|ordinal|(number hyphen ordinal))",
     "anyyear": "(year|short_year)",
     "rel": "(last|next|this)",
-    "count": "((a? few of?)|(a half)|(half of? a)|((number|day|year) (hyphen? (number|day))? (and a half)? few?)|a)",
+    "andhalf": "(hyphen? and hyphen? a hyphen? half)",
+    "count": "((a? few of?)|(a half)|(half of? a)|((number|day|year) (hyphen? (number|day))? andhalf? few?)|a)",
     "relyear": "(the? (last|next|this) unit)",
-    "much": "((a? few of?)|((number|day|year) (hyphen? (number|day)){0,3} (and a half)? few?))",
+    "much": "((a? few of?)|((number|day|year) (hyphen? (number|day)){0,3} andhalf? few?))",
     "anyunit": "(unit|units)",
 }
 
@@ -51,13 +59,14 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     ("dated? month the? anyday (comma|of|hyphen)? relyear", dates.full_date),
     ("dated? the? anyday of? month (comma|of)? relyear", dates.full_date),
     ("edge? month (of|comma)? relyear", dates.month_year),
-    ("dated? month the? anyday", dates.month_day),
+    ("(dated|rel)? month the? anyday", dates.month_day),
     ("dated? the? anyday of? month", dates.month_day),
     ("edge? month (of|comma)? anyyear", dates.month_year),
+    ("the? month anyyear? hyphen? unit", periods.month_quarter),
     ("edge? (the? rel)? month", dates.bare_month),
-    ("edge? (the? unit of?)? year", years.bare_year),
+    ("(edge|phase)? (the? unit of?)? year", years.bare_year),
     ("short_year", years.short_year),
-    ("year hyphen (year|day|number)", years.year_range),
+    ("year (hyphen|slash) (year|day|number)", years.year_range),
     ("edge? the? decade", years.decade),
     ("edge? the? ((number hyphen)? ordinal) hyphen? unit", years.century),
     ("edge? (the? rel)? the? season (of|comma)? the? anyyear", years.season),
@@ -68,29 +77,47 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     ("the? ordinal unit of (the? anyyear|relyear)", years.month_by_number),
     ("edge? quarter ((of|comma)? anyyear)?", years.quarter),
     ("year quarter", years.quarter),
-    ("edge? the? (ordinal|last) hyphen? (unit|half) ((of|in)? the? (unit of?)? rel? year)?", years.quarter),
-    ("edge? the? (ordinal|last) hyphen? (unit|half) (of|in)? (relyear|(the unit))", years.quarter),
+    ("edge? the? (which|last) hyphen? (unit|half) ((of|in)? the? (unit of?)? rel? year)?", years.quarter),
+    ("edge? the? (which|last) hyphen? (unit|half) (of|in)? (relyear|(the unit))", years.quarter),
+    ("edge? the? year s? which hyphen? (unit|half)", years.quarter),
+    ("edge? relyear s which hyphen? (unit|half)", years.quarter),
+    ("edge? the? fiscal ordinal hyphen? (unit|half)", years.fiscal_quarter),
+    ("edge? the? ordinal hyphen? fiscal (unit|half)", years.fiscal_quarter),
+    ("edge? the? ordinal hyphen? (unit|half) (of|in)? the? ((fiscal unit? year?)|(year fiscal unit))",
+     years.fiscal_quarter),
     ("edge? the? fiscal unit? year", years.fiscal_year),
     ("edge? the? (year|rel)? fiscal unit?", years.fiscal_year),
-    ("(the? rel)? holiday ((of|comma)? year)?", dates.holiday),
+    ("(the? rel)? holiday ((of|comma)? year)?", feasts.holiday),
     # Counted from the day of publication
     ("edge? deictic (early|late)? part?", relative.deictic),
     ("the unit (before|after) deictic", relative.deictic),
     ("edge? rel part", relative.part_of_today),
-    ("edge? the? (rel|(this (last|next)))? weekday", dates.weekday),
-    ("edge? the? (rel|(this (last|next)))? weekday (early|late)? part", relative.part_of_weekday),
+    ("the (last|after) weekday", weekdays.weekday_by_anchor),
+    ("weekday (early|late)? (of|comma)? the? rel unit", weekdays.weekday_in_week),
+    ("edge? the? (rel|(this (last|next)))? weekday", weekdays.weekday),
+    ("edge? the? (rel|(this (last|next)))? weekday (early|late)? part", weekdays.part_of_weekday),
+    ("the ordinal of (the? rel unit)", periods.day_of_month),
+    ("the ordinal", periods.day_of_month),
+    ("the unit of dated? the? ((month the? anyday)|(anyday month)) (comma? year)?", periods.week_of),
     ("edge? the? rel unit", relative.unit_by_reference),
     ("edge unit", relative.unit_by_reference),
-    ("the unit", relative.weekend),
-    ("for the unit", relative.unit_by_reference),
+    ("the unit", periods.the_unit),
+    ("the? (latest|(often? recent)) unit", periods.latest),
+    ("(the|a)? ordinal adjective{0,2} unit", periods.running),
     ("the? unit s? hyphen? end", relative.unit_ends),
     ("count adjective{0,3} hyphen? anyunit (and a half)? (ago|hence)", counts.counted),
     ("count adjective{0,3} anyunit from now", counts.counted),
+    ("units ago", counts.counted),
+    ("units (earlier|later)", counts.counted_by_anchor),
     ("the? (last|next) much adjective{0,3} hyphen? anyunit", counts.past_or_coming),
     ("the? much (last|next) units", counts.past_or_coming),
     ("the? (last|next) units", counts.past_or_coming),
     ("in count adjective{0,3} anyunit (and a half)?", counts.ahead),
     # Counted from a time told before, or right after
+    ("(the|a)? same (period|unit) pastyear?", periods.same_period),
+    ("(the|a)? unit hyphen (ago|earlier) ((ordinal hyphen?)? unit|period)", periods.year_ago),
+    ("(since|by|to|before|after|from) then", periods.then),
+    ("(at|since|by|to|before|after) (the|that) time", periods.then),
     ("edge? the (last|next|after) (unit|part)", relative.unit_by_anchor),
     ("edge? ((the? same)|that) (unit|part)", relative.unit_by_anchor),
     ("the unit (before|after|earlier)", relative.unit_by_anchor),
@@ -98,15 +125,21 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     ("count adjective{0,3} anyunit (and a half)? (before|after|since|from)", counts.counted_by_next),
     ("the unit (before|after)", counts.counted_by_next),
     ("(in|by|to|before|after|since) the? (early|late)? part", relative.other_part),
+    ("the? mid hyphen? part", relative.other_part),
+    ("at part", relative.other_part),
     # How long, how often
     ("count hyphen? anyunit hyphen? old", relative.age),
     ("much (to|or|hyphen) much adjective{0,3} units", lengths.between_two),
     ("much adjective{0,3} hyphen? anyunit (and a half)?", lengths.duration),
-    ("((half of? a)|(a half)) (hyphen? unit)", lengths.duration),
+    ("much units (comma|and|(comma and)) much units", lengths.added),
+    ("((half of? a)|(a half)|half) (hyphen? unit)", lengths.duration),
+    ("the? adjective hyphen? unit", lengths.full_unit),
+    ("a? unit hyphen adjective", lengths.unit_long),
     ("a adjective{0,3} unit (and a half)?", lengths.one_unit),
     ("units (hyphen adjective)?", lengths.vague_length),
+    ("the units", lengths.over_units),
     ("((all the? unit)|(the all unit))", lengths.whole),
-    ("every (other|number|day|few)? (anyunit|weekday|season|month|part)", lengths.every),
+    ("every (other|number|day|few)? adjective? (anyunit|weekday|season|month|part)", lengths.every),
     ("every weekday part", lengths.every),
     ("weekdays parts?", lengths.weekdays),
     ("weekday parts", lengths.weekdays),
@@ -116,7 +149,7 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     # The hours
     ("clock zone?", clocks.clock),
     ("(number|day) oclock zone?", clocks.clock),
-    ("year zone", clocks.clock),
+    ("(year|number) zone", clocks.clock),
     ("(number|day) in the part", clocks.worded_hour),
 )  # fmt: skip
 

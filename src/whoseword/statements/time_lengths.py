@@ -28,6 +28,11 @@ _MODS = {
     "approximately": "APPROX", "some": "APPROX", "over": "MORE_THAN", "under": "LESS_THAN",
 }  # fmt: skip
 _THAN = {"more": "MORE_THAN", "longer": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN"}
+_COARSE_FIRST = ("year", "month", "week", "day", "hour", "minute", "second")
+_JOINTS = frozenset({CLASSES["and"], CLASSES["comma"]})
+# What a length is measured from: "days after the vote", "a month into the strike".
+_WHOLES = frozenset("the its their his her our all those these a an them us".split())
+_MEASURED_FROM = frozenset("after before into".split())
 # "the second day", "a one-day match": what a bare unit behind "a" names when these follow.
 _RATED = frozenset("percent % times cents".split())
 
@@ -47,8 +52,11 @@ def bound_of(found: Found, scene: Scene) -> str | None:
 def duration(found: Found, scene: Scene) -> Meaning | None:
     """60 days, a few weeks, the two-year truce."""
     unit, count = counted_unit(found)
-    if (scene.form_after(found), scene.form_after(found, 1)) == ("of", "age"):
+    if (scene.form_after(found), scene.form_after(found, 1)) == ("of", "age") or scene.form_before(found) == "aged":
         return NOT_A_TIME
+    parts = unit == "quarter" and found.tokens[-1].form in {"quarter", "quarters"} and len(found.tokens) < 4
+    if parts and (scene.form_after(found), scene.form_after(found, 1) in _WHOLES) == ("of", True):
+        return NOT_A_TIME  # "three quarters of the voters"
     first = found.tokens[0]
     if first.kind == CLASSES["year"] and scene.form_before(found) not in _LASTING_BEFORE:
         return None
@@ -77,6 +85,8 @@ def one_unit(found: Found, scene: Scene) -> Meaning | None:
         adjectival
         or form in _LASTING_BEFORE
         or (scene.form_after(found) in {"before", "after", "of"} and form == "than")
+        or (scene.form_after(found) in _MEASURED_FROM and scene.after(found, 1) is not None)
+        or _is_matter_of(found, scene)
     ):
         hyphened = scene.after(found)
         if hyphened is not None and hyphened.kind == CLASSES["hyphen"]:
@@ -96,12 +106,53 @@ def vague_length(found: Found, scene: Scene) -> Meaning | None:
     """For years, in decades, decades of war, a decades-long dispute."""
     token = found.one("units")
     assert token is not None
-    licensed = scene.form_before(found) in {"for", "in", "over", "within", "after", "take", "took", "lasted", "spent"}
-    if not (licensed or scene.form_after(found) == "of" or found.one("adjective", "hyphen")):
+    before, behind = scene.form_before(found), scene.form_after(found)
+    licensed = before in {"for", "in", "over", "within", "after", "take", "took", "lasted", "spent"}
+    licensed = licensed or behind in {"of", *_MEASURED_FROM} or _is_matter_of(found, scene)
+    making = (behind, scene.form_after(found, 2)) == ("in", "making")
+    if not (licensed or making or found.one("adjective", "hyphen")):
         return None
-    if token.form in {"seconds", "weekends"}:
+    if token.form in {"seconds", "weekends"} or before in {"early", "small", "late", "wee", "s"}:
         return None
     return Meaning("DURATION", length("X", unit_of(token.form)), rule="times:duration")
+
+
+def full_unit(found: Found, _scene: Scene) -> Meaning | None:
+    """The full year, full-year results."""
+    unit = found.tokens[-1].form
+    if not found.is_any("full") or unit not in {"year", "month", "week", "day", "quarter"}:
+        return None
+    return Meaning("DURATION", length("1", unit), rule="times:duration")
+
+
+def unit_long(found: Found, _scene: Scene) -> Meaning | None:
+    """A month-long strike."""
+    unit = found.one("unit")
+    if unit is None or found.tokens[-1].form != "long" or unit.form == "second":
+        return None
+    return Meaning("DURATION", length("1", unit.form), rule="times:duration")
+
+
+def added(found: Found, _scene: Scene) -> Meaning | None:
+    """Two years and three months, an hour and 20 minutes: the finer unit after the coarser."""
+    ends = [place for place, token in enumerate(found.tokens) if token.kind == CLASSES["units"]]
+    joint = next(k for k in range(ends[0] + 1, ends[1]) if found.tokens[k].kind not in _JOINTS)
+    parts = [counted_unit(found.part(0, ends[0] + 1)), counted_unit(found.part(joint, ends[1] + 1))]
+    order = [_COARSE_FIRST.index(unit) if unit in _COARSE_FIRST else -1 for unit, _ in parts]
+    if -1 in order or order[0] >= order[1] or any(not count.isdecimal() for _, count in parts):
+        return None
+    days = "".join(f"{count}{unit[0].upper()}" for unit, count in parts if unit not in FINER_THAN_DAY)
+    hours = "".join(f"{count}{unit[0].upper()}" for unit, count in parts if unit in FINER_THAN_DAY)
+    return Meaning("DURATION", f"P{days}{'T' if hours else ''}{hours}", rule="times:duration")
+
+
+def over_units(found: Found, scene: Scene) -> Meaning | None:
+    """Over the years."""
+    unit = unit_of(found.tokens[-1].form)
+    followed = scene.form_after(found) in {"of", "that", "when", "he", "she", "it", "they", "we", "i", "in"}
+    if scene.form_before(found) not in {"over", "through"} or followed or unit in {"second", "weekend", "minute"}:
+        return None
+    return Meaning("DURATION", length("X", unit), rule="times:duration")
 
 
 def whole(found: Found, _scene: Scene) -> Meaning | None:
@@ -129,7 +180,7 @@ def every(found: Found, _scene: Scene) -> Meaning | None:
     if last.kind not in {CLASSES["unit"], CLASSES["units"]}:
         return None
     count = "2" if found.one("other") else count_of(found.each("number", "day", "few"))
-    return None if count == "X" else Meaning("SET", length(count, unit_of(last.form)), rule="times:set")
+    return Meaning("SET", length(count, unit_of(last.form)), rule="times:set")
 
 
 def weekdays(found: Found, scene: Scene) -> Meaning | None:
@@ -142,6 +193,8 @@ def weekdays(found: Found, scene: Scene) -> Meaning | None:
 def adverb(found: Found, scene: Scene) -> Meaning | None:
     """Daily, annual; not in "the Daily Mail"."""
     token = found.tokens[0]
+    if scene.form_before(found, 2) in {"bi", "semi", "tri"} and scene.form_before(found) in {"-", "–"}:
+        return None
     titled = scene.text[token.span[0]].isupper() and scene.tenses.tag(token.span) == "PROPN"
     if titled or scene.is_within_name(found.span):
         return None
@@ -154,6 +207,11 @@ def often(found: Found, _scene: Scene) -> Meaning | None:
     if token is None or token.form == "second":
         return None
     return Meaning("SET", length("1", unit_of(token.form)), rule="times:set")
+
+
+def _is_matter_of(found: Found, scene: Scene) -> bool:
+    """In a matter of days, in the space of a week."""
+    return scene.form_before(found) == "of" and scene.form_before(found, 2) in {"matter", "space"}
 
 
 def _is_ordinal_like(found: Found, scene: Scene) -> bool:

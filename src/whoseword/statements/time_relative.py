@@ -9,12 +9,11 @@ before, and where the text has none from nothing: they then stay without a value
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from whoseword.model import TimeKind
 from whoseword.statements.time_counted import ends_phrase, is_fine_enough, lasting
-from whoseword.statements.time_dates import mod_of, weekday
+from whoseword.statements.time_dates import mod_of
 from whoseword.statements.time_scene import NOT_A_TIME, Found, Scene
 from whoseword.statements.time_values import (
     FINER_THAN_DAY,
@@ -23,7 +22,7 @@ from whoseword.statements.time_values import (
     shifted,
     value_of,
 )
-from whoseword.statements.time_words import CLASSES, PARTS_OF_DAY, unit_of
+from whoseword.statements.time_words import PARTS_OF_DAY, unit_of
 
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 # "the past decade" is ten years up to now; "the last decade" and "last decade" may be those before.
@@ -71,7 +70,8 @@ def unit_by_reference(found: Found, scene: Scene) -> Meaning | None:
     if found.one("next") and found.one("the") and not found.one("end", "start", "early", "late"):
         held = scene.form_before(found) in {"over", "in", "within", "during", "for"}
         return lasting(scene, "1", unit, 1) if held or found.is_any("coming") else None
-    lasts = found.is_any("past") or (found.is_any("the") and found.is_any("last") and unit in {"decade", "century"})
+    held = scene.form_before(found) in {"over", "within", "during"} or unit in {"decade", "century"}
+    lasts = found.is_any("past") or (found.is_any("the") and found.is_any("last") and held)
     if lasts and unit in _LASTING:
         return lasting(scene, "1", unit, -1)
     today = scene.today(unit)
@@ -79,16 +79,6 @@ def unit_by_reference(found: Found, scene: Scene) -> Meaning | None:
         return Meaning("DATE", None, rule="times:unit-by-reference", mod=mod_of(found), needs=True)
     day = shifted(today, unit, away)
     return Meaning("DATE", _value(day, unit), rule="times:unit-by-reference", mod=mod_of(found)) if day else None
-
-
-def part_of_weekday(found: Found, scene: Scene) -> Meaning | None:
-    """Tuesday night, last Friday morning."""
-    place = next(k for k, token in enumerate(found.tokens) if token.kind == CLASSES["weekday"])
-    day, part = weekday(found.part(0, place + 1), scene), found.one("part")
-    if day is None or part is None:
-        return None
-    value = f"{day.value}T{PARTS_OF_DAY[part.form]}" if day.value else None
-    return replace(day, kind="TIME", value=value, mod=mod_of(found))
 
 
 def weekend(found: Found, scene: Scene) -> Meaning | None:
@@ -130,6 +120,8 @@ def unit_by_anchor(found: Found, scene: Scene) -> Meaning | None:
     part = PARTS_OF_DAY.get(token.form)
     if part:
         unit, kind = "day", "TIME"
+    if part is None and away < 0 and found.is_any("previous", "preceding", "prior") and scene.is_compared(found.span):
+        anchor = scene.period(found.span, frozenset({unit})) or anchor
     if anchor is None or not is_fine_enough(anchor, unit):
         return Meaning("TIME" if kind == "TIME" else "DATE", None, rule="times:anchored", mod=mod_of(found))
     start = day_of(anchor.value)
@@ -146,8 +138,12 @@ def other_part(found: Found, scene: Scene) -> Meaning | None:
     anchor = scene.anchor(found.span)
     if part is None or scene.is_within_name(found.span):
         return None
+    if found.one("at") and part.form in {"night", "evening", "nighttime", "daytime"}:
+        return None  # at night, as on every night
     near = anchor is not None and not {".", "\n"} & set(scene.text[anchor.span[1] : found.span[0]])
-    day = day_of(anchor.value) if anchor and near and is_fine_enough(anchor, "day") else scene.today("day")
+    if not near or anchor is None or not is_fine_enough(anchor, "day"):
+        anchor = scene.day_told(found.span)
+    day = day_of((anchor.value or "").split("T")[0]) if anchor else scene.today("day")
     if day is None:
         return Meaning("TIME", None, rule="times:deictic", needs=True)
     return Meaning("TIME", f"{day}T{PARTS_OF_DAY[part.form]}", rule="times:deictic", mod=mod_of(found))
@@ -161,6 +157,10 @@ def age(_found: Found, _scene: Scene) -> Meaning | None:
 def _day_of_reference(found: Found, scene: Scene) -> Meaning | None:
     if not found.one("end", "start", "later", "earlier", "rest", "late", "early", "mid", "for"):
         return None
+    told = scene.day_told(found.span)
+    if told is not None:
+        value = (told.value or "").split("T")[0]
+        return Meaning("DATE", value, rule="times:anchored", mod=mod_of(found), anchor=told.span)
     today = scene.today("day")
     if today is None:
         return Meaning("DATE", None, rule="times:unit-by-reference", mod=mod_of(found), needs=True)

@@ -9,13 +9,14 @@ A shape of `time_grammar.py` that matched comes with a `Scene`; from both, what 
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from whoseword.model import Name, Span, Time
 from whoseword.statements.time_tense import Direction, Tenses
-from whoseword.statements.time_values import Meaning, Reference
+from whoseword.statements.time_values import Meaning, Reference, unit_in
 from whoseword.statements.time_words import CLASSES, LINE, NUMBERS, Token
 
 # How far back "two days later" may reach: an anchor in another paragraph is too far to be sure of.
@@ -126,6 +127,28 @@ class Scene:
         last = next(dated, None)
         return last if last and span[0] - last.span[1] <= ANCHOR_REACH else None
 
+    def period(self, span: Span, units: frozenset[str]) -> Time | None:
+        """The last such unit of the calendar told before, unless only as a border, as in "the worst since July"."""
+        near = self.known.within(span[0] - ANCHOR_REACH, span[0])
+        told = (t for t in reversed(near) if t.begin and t.kind == "DATE" and unit_in(t.value or "") in units)
+        return next((t for t in told if not _BORDER.search(self.text[max(0, t.span[0] - 20) : t.span[0]])), None)
+
+    def day_told(self, span: Span) -> Time | None:
+        """The last day told before in the same paragraph, unless only as a border."""
+        near = self.known.within(span[0] - ANCHOR_REACH // 2, span[0])
+        dated = (t for t in reversed(near) if re.match(r"\d{4}-\d\d-\d\d(?:T|$)", t.value or ""))
+        last = next((t for t in dated if not _BORDER.search(self.text[max(0, t.span[0] - 20) : t.span[0]])), None)
+        return last if last and "\n" not in self.text[last.span[1] : span[0]] else None
+
+    def is_compared(self, span: Span) -> bool:
+        """Whether something is compared with the time: "up from 14% a year ago"."""
+        return _COMPARED.search(self.text[max(0, span[0] - 80) : span[0]]) is not None
+
+    def is_noun_after(self, found: Found) -> bool:
+        """Whether a noun follows that the words are part of, as in "for the day shift"."""
+        behind = self.after(found)
+        return behind is not None and self.tenses.tag(behind.span) == "NOUN" and behind.form.isalpha()
+
     def anchor_after(self, found: Found, reach: int) -> Time | None:
         """The first dated time that begins at most so many tokens further on, with no verb between."""
         limit = self.tokens[min(found.last + reach, len(self.tokens) - 1)].span[0]
@@ -145,6 +168,11 @@ class Scene:
         rest = self.text[name[0] : span[0]] + " " + self.text[span[1] : name[1]]
         return any(word[0].isupper() for word in rest.split())
 
+
+_BORDER = re.compile(r"\b(?:since|until|till|before|after|to|by|than)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:up|down|rose|fell|compared|comparison|against|versus|from|than|over|higher|lower|more|less|fewer|same)\b[^.;\n]*$"
+)
 
 # What stands for "no time, nor any part of it": "14 years old".
 NOT_A_TIME = Meaning("DATE", None, "")

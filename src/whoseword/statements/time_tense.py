@@ -23,6 +23,7 @@ HIGHEST = 8
 _AHEAD = frozenset("will would shall 'll wo may might can could should must 'd".split())
 _TOLD_AHEAD = frozenset("would could might should 'd".split())
 _BEHIND = frozenset("was were did had has have 've been".split())
+_WAS = frozenset({"was", "were"})
 _BE = frozenset("is are am be 's 're 'm being".split())
 _PLANNED = frozenset(
     "expected scheduled due set slated planned planning poised anticipated likely ready meant supposed bound hoping"
@@ -33,6 +34,7 @@ _DID = frozenset(
     "managed began started continued failed used went came helped forced able seemed appeared refused had got"
     " tried rushed returned happened".split()
 )
+_SEEMS = frozenset("seem seems appear appears tend tends continue continues".split())
 _PAST = frozenset(
     "said told met took made came went saw gave got found knew thought left held began broke brought built bought"
     " caught chose cut did drew drove fell felt fled flew fought froze grew had heard hid hit hurt kept laid led lent"
@@ -61,6 +63,11 @@ class Tenses:
         """Whether the time lies behind or ahead of the telling; None where nothing around it tells."""
         verb = self.governor(span)
         found = self._tense(verb) if verb is not None else None
+        before = self._text[max(0, span[0] - 32) : span[0]]
+        if _SAID_ON.search(before):
+            return "past"  # "said on Tuesday no boats would be sent"
+        if found == "past" and verb is not None and _UP_TO.search(before):
+            return "future" if self._form(verb) in _PUT_OFF else None
         return found or self._of_preposition(span)
 
     def is_told_ahead(self, span: Span) -> bool:
@@ -104,7 +111,8 @@ class Tenses:
         form, helpers = self._form(k), {self._form(c) for c in self._auxiliaries(k)}
         if form in _PLANNED and (helpers & (_BE | _BEHIND) or self._words[k].deprel.startswith("acl")):
             return "future"
-        if helpers & _AHEAD:
+        to_come = helpers & (_BE | _WAS) and self._is_infinitive(k)  # "was to end in May"
+        if to_come or helpers & _AHEAD:
             return "past" if helpers & {"have", "'ve"} and not helpers & {"will", "'ll"} else "future"
         if helpers & _BEHIND:
             return "past"
@@ -125,6 +133,8 @@ class Tenses:
         head = self._words[k].head
         if head < 0 or depth > 3 or self._words[k].deprel in {"acl", "advcl", "csubj"}:
             return "future"
+        if self._form(head) in _SEEMS:
+            return None  # "appears to back up the remarks on Wednesday"
         if self._form(head) in _DID:
             return self._tense(head, depth + 1)
         return "future"
@@ -145,6 +155,16 @@ class Tenses:
         return self._text[slice(*self._words[k].span)].lower().replace("’", "'")
 
 
+# What reaches up to a day may well reach beyond today: "suspended it until October".
+_PUT_OFF = frozenset(
+    "postponed delayed extended deferred adjourned suspended moved prolonged pushed shelved put granted given"
+    " rescheduled".split()
+)
+_SAID_ON = re.compile(
+    r"\b(?:said|says|announced|reported|added|confirmed|told \w+)\s(?:early |late )?(?:on )?(?:early |late )?$",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\b(?:until|till|through)\s(?:the |early |late |mid-|at least )*$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|as of)\s(?:early |late |mid-?)?$", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:by|until|till|ahead of|starting|beginning|effective|no later than)\s(?:the |early |late |mid-?)*$",

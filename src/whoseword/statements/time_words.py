@@ -23,16 +23,20 @@ PARTS_OF_DAY = {
     "nighttime": "NI", "daytime": "DT", "midday": "MI",
 }  # fmt: skip
 UNITS = "second minute hour day week fortnight month quarter year decade century weekend".split()
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split()
-    )
-} | {
-    word: 10 * tens
-    for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety hundred".split(), start=2)
-}
+NUMBERS = (
+    {
+        word: number
+        for number, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+            " seventeen eighteen nineteen".split()
+        )
+    }
+    | {
+        word: 10 * tens
+        for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety hundred".split(), start=2)
+    }
+    | {"single": 1}
+)
 ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -42,7 +46,7 @@ ORDINALS = {
     )
 } | {"thirtieth": 30}
 DECADES = {word: 10 * tens for tens, word in enumerate("fifties sixties seventies eighties nineties".split(), start=5)}
-# Only those that fall on the same day every year: the others need a table of years, or a moon.
+# Those that fall on the same day every year; `time_feasts.py` has those that move.
 HOLIDAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
     "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "halloween": (10, 31),
@@ -55,7 +59,8 @@ _NAMES = (
     "month weekday weekdays season part parts unit units deictic number day year ordinal decade short_year quarter"
     " fiscal holiday iso slashed clock oclock zone the a of comma hyphen s in on at by from to between and or"
     " since before after for within last next this that same early late mid start end earlier later ago every each"
-    " all few half other rest often adverb adjective per old hence now word mark line"
+    " all few half other rest often adverb adjective per old hence now period time then latest recent final slash"
+    " word mark line"
 ).split()
 CLASSES: dict[str, str] = {name: chr(0x100 + place) for place, name in enumerate(_NAMES)}
 WORD, MARK, LINE = CLASSES["word"], CLASSES["mark"], CLASSES["line"]
@@ -72,12 +77,15 @@ _BY_CLASS = {
     "ordinal": tuple(ORDINALS),
     "decade": tuple(DECADES),
     "fiscal": ("fiscal", "financial"),
+    "period": ("period",), "time": ("time",), "then": ("then",), "latest": ("latest",), "recent": ("recent",),
+    "final": ("final", "closing", "opening"),
     "the": ("the",), "a": ("a", "an", "another"), "of": ("of",), "in": ("in", "during"), "on": ("on",), "at": ("at",),
     "by": ("by",), "from": ("from",), "to": ("to", "through", "thru", "till", "until"), "between": ("between",),
     "and": ("and",), "or": ("or",), "since": ("since",), "before": ("before",), "after": ("after", "following"),
     "for": ("for",), "within": ("within",),
     "last": ("last", "past", "previous", "preceding", "prior"), "next": ("next", "coming", "upcoming", "ensuing"),
-    "this": ("this", "current", "these"), "that": ("that",), "same": ("same",),
+    "this": ("this", "current", "these"), "that": ("that",),
+    "same": ("same", "corresponding", "comparable", "equivalent"),
     "early": ("early",), "late": ("late",), "mid": ("mid", "middle", "midway"),
     "start": ("start", "beginning", "outset"), "end": ("end", "close"), "earlier": ("earlier",),
     "later": ("later",), "ago": ("ago",), "every": ("every", "each"), "all": ("all", "whole", "entire"),
@@ -88,7 +96,7 @@ _BY_CLASS = {
                "fortnightly", "everyday"),
     "adjective": ("trading", "consecutive", "straight", "successive", "business", "calendar", "working", "full",
                   "solid", "long", "more", "additional", "whole"),
-    "per": ("per",), "old": ("old",), "hence": ("hence",), "now": ("now",),
+    "per": ("per",), "old": ("old", "olds"), "hence": ("hence",), "now": ("now",),
 }  # fmt: skip
 _CLASS_OF = {word: CLASSES[name] for name, words in _BY_CLASS.items() for word in words}
 _MONTH_OF = {name: place for place, name in enumerate(MONTHS, start=1)}
@@ -100,27 +108,33 @@ _TOKEN = re.compile(
     r"[^\S\n]*(?:(?P<line>\n)"
     r"|(?P<holiday>(?i:Christmas(?: Day| Eve)?|Fourth of July|July Fourth|New Year[’']s (?:Day|Eve)|Boxing Day"
     r"|Valentine[’']s Day|Halloween|Bastille Day|Juneteenth|St\.? Patrick[’']s Day|All Saints[’'] Day|Armistice Day"
-    r"|Anzac Day)(?!\w)|May Day(?!\w))"
-    r"|(?P<quarter>[QH][1-4](?!\w))"
+    r"|Anzac Day)(?!\w)|May Day(?!\w)|9/11(?![/\d])|Thanksgiving(?: Day)?(?!\w)|Easter(?: Sunday| Monday)?(?!\w)"
+    r"|(?:Good Friday|Palm Sunday|Ash Wednesday|(?:Holy|Maundy) Thursday|Shrove Tuesday|Whit Monday|Whit Sunday"
+    r"|Pentecost|Ascension Day|Labor Day|Memorial Day|Presidents[’'] Day|Columbus Day"
+    r"|Martin Luther King(?:,? Jr\.?)? Day)(?!\w))"
+    r"|(?P<quarter>(?:[QH][1-4]|[1-4]Q|[12]H)(?!\w))"
     r"|(?P<fiscal>FY ?(?:\d{4}|\d\d)(?!\d))"
-    r"|(?P<zone>(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|ET|PT|CT|MSK|local time|Eastern(?: [Tt]ime)?)(?!\w))"
+    r"|(?P<zone>(?:GMT|UTC|BST|CET|CEST|EET|EEST|EST|EDT|CST|CDT|MDT|MST|PST|PDT|ET|PT|CT|MSK|JST|AEST|AEDT"
+    r"|NZST|NZDT|local time|(?:Eastern|Pacific)(?: [Tt]ime)?)(?!\w))"
     r"|(?P<oclock>o[’']clock)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<s>[’']s(?!\w))"
     r"|(?P<iso>\d{4}-\d\d-\d\d(?!\d))"
     r"|(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d))"
     r"|(?P<clock>\d{1,2}(?:[:.]\d\d){0,2}[ \u00a0]?[apAP](?:\.[ \u00a0]?[mM]\.?|[mM]\b)"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?![\d%:]))"
-    r"|(?P<decade>(?:\d{3}0[’']?|[’'‘]?\d0)s(?!\w))"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?![\d%:])|\d{1,2}\.\d\d(?= (?:GMT|UTC|BST|CET|CEST|local time)\b))"
+    # "The 1990's" is a decade, "2020's budget" that of a year.
+    r"|(?P<decade>(?:\d{3}0|(?:(?<=the )|(?<=early )|(?<=late )|(?<=mid[ -]))\d{3}0[’']|[’'‘]?\d0)s(?!\w))"
     r"|(?P<short_year>[’'‘]\d\d(?!\w))"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<comma>,)"
+    r"|(?P<slash>(?<=\d)/(?=\d))"
     r"|(?P<hyphen>[-–])"
     r"|(?P<mark>\S))"
 )
 _OWN = frozenset(
-    "holiday quarter fiscal zone oclock s iso slashed clock decade short_year ordinal comma line mark".split()
+    "holiday quarter fiscal zone oclock s iso slashed clock decade short_year ordinal comma slash line mark".split()
 )
 
 
@@ -180,6 +194,8 @@ def _class_of_word(words: str, form: str, after: str) -> str:
             return CLASSES["weekday"]
         if form[-1] == "s" and form[:-1] in _WEEKDAY_OF:
             return CLASSES["weekdays"]
+    elif form in _WEEKDAY_OF:
+        return CLASSES["weekday"]
     return _CLASS_OF.get(form, WORD)
 
 

@@ -10,6 +10,7 @@ where nothing is counted or numbered by it. Seasons and quarters without a year 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from whoseword.statements.time_dates import DATED_BY, mod_of, ordinal_number_of, relative_year, year_of
 from whoseword.statements.time_scene import Found, Scene
@@ -17,6 +18,12 @@ from whoseword.statements.time_tense import Direction
 from whoseword.statements.time_values import Meaning
 from whoseword.statements.time_words import CLASSES, DECADES, SEASONS, Token
 
+# A quarter that begins more months ahead than this is that of last year, where no verb looks ahead.
+LONG_AHEAD = 6
+_REPORTED = frozenset(
+    "results result profit profits earnings sales revenue revenues loss losses figures net income growth output orders"
+    " deliveries".split()
+)
 LIKELY_YEARS = range(1900, 2101)
 _COUNTED = frozenset(
     "people troops soldiers homes km kilometers kilometres miles meters metres feet dollars euros pounds percent per"
@@ -108,29 +115,61 @@ def season(found: Found, scene: Scene) -> Meaning | None:
 
 def quarter(found: Found, scene: Scene) -> Meaning | None:
     """The third quarter of 2021, Q3 2021, the first half of the year."""
-    code = found.one("quarter")
-    unit = found.one("unit", "half")
-    if code is None and (unit is None or unit.form not in {"quarter", "half"}):
-        return None
-    letter = code.form[0].upper() if code else "Q" if unit and unit.form == "quarter" else "H"
-    number = int(code.form[1]) if code else (ordinal_number_of(found) or (4 if letter == "Q" else 2))
-    if number > {"Q": 4, "H": 2}[letter]:
-        return None
-    year = year_of(found)
-    if year is None and not code and not found.one("ordinal"):
-        return None  # "the last quarter" is counted from now
-    if year is None and found.one("ordinal") and found.one("last", "next", "this"):
+    part = _part_of_year(found)
+    joint = scene.after(found)
+    if part is None or (
+        joint is not None and joint.kind == CLASSES["hyphen"] and scene.form_after(found, 1) == "point"
+    ):
+        return None  # "a third quarter-point cut"
+    year, code, ordinal = year_of(found), found.one("quarter"), found.one("ordinal")
+    if year is None and found.one("last", "next", "this") and (ordinal or found.one("s") or found.one("final")):
         year = relative_year(found, scene)
-    if year is None:
-        today = scene.today("quarter")
-        if letter == "H" and not found.is_any("year"):
-            return None  # of a match
-        if today is None:
-            return Meaning("DATE", None, rule="times:quarter-by-tense", needs=True)
-        begins = 3 * number - 2 if letter == "Q" else 6 * number - 5
-        behind = not found.is_any("year") and scene.direction(found.span) == "past"
-        year = today.year - (behind and begins > today.month)
-    return Meaning("DATE", f"{year:04}-{letter}{number}", rule="times:quarter-by-tense", mod=mod_of(found))
+    if year is None and not code and not ordinal:
+        return None  # "the last quarter" is counted from now
+    mod = None if found.one("final") else mod_of(found)
+    if year is not None:
+        return Meaning("DATE", f"{year:04}-{part}", rule="times:quarter-by-tense", mod=mod)
+    today = scene.today("quarter")
+    if part[0] == "H" and not (found.is_any("year") or code or scene.form_after(found) in _REPORTED):
+        return None  # of a match
+    if today is None:
+        return Meaning("DATE", None, rule="times:quarter-by-tense", needs=True)
+    year = today.year - (not found.is_any("year") and _has_been(part, today, scene.direction(found.span)))
+    return Meaning("DATE", f"{year:04}-{part}", rule="times:quarter-by-tense", mod=mod)
+
+
+def _part_of_year(found: Found) -> str | None:
+    """Q1 to Q4, H1 or H2."""
+    code = found.one("quarter")
+    if code:
+        number, letter = sorted(code.form.upper())
+        return f"{letter}{number}" if number <= {"Q": "4", "H": "2"}[letter] else None
+    unit = next((token for token in found.each("unit", "half") if token.form in {"quarter", "half"}), None)
+    if unit is None:
+        return None
+    letter, most = ("Q", 4) if unit.form == "quarter" else ("H", 2)
+    count = ordinal_number_of(found) or (1 if found.is_any("opening") else most)
+    return f"{letter}{count}" if count <= most else None
+
+
+def _has_been(part: str, today: date, direction: Direction | None) -> bool:
+    """Whether it is that of the year before: in February, nobody posts a profit of the coming fourth quarter."""
+    begins = 3 * int(part[1]) - 2 if part[0] == "Q" else 6 * int(part[1]) - 5
+    if direction == "past":
+        return begins > today.month
+    return direction != "future" and begins - today.month > LONG_AHEAD
+
+
+def fiscal_quarter(found: Found, _scene: Scene) -> Meaning | None:
+    """The fiscal third quarter, the third quarter of fiscal 2021: no days, and without a year told no value."""
+    part, year = _part_of_year(found), year_of(found)
+    fiscal = found.one("fiscal")
+    digits = re.sub(r"\D", "", fiscal.form) if fiscal else ""
+    if part is None:
+        return None
+    if year is None and digits:
+        year = int(digits) + (2000 if len(digits) == 2 else 0)
+    return Meaning("DATE", f"FY{year}-{part}" if year else None, rule="times:fiscal", mod=mod_of(found))
 
 
 def month_by_number(found: Found, scene: Scene) -> Meaning | None:
@@ -145,12 +184,14 @@ def month_by_number(found: Found, scene: Scene) -> Meaning | None:
 def fiscal_year(found: Found, scene: Scene) -> Meaning | None:
     """Fiscal 2021, FY22, the current financial year: no days, for these years begin when their owner says."""
     digits = re.sub(r"\D", "", (found.one("year") or found.one("fiscal") or found.tokens[0]).form)
+    if not found.is_any("year") and found.tokens[-1].form in {"fiscal", "financial"}:
+        return None  # "the financial sector", "the 2008 financial crisis"
     if digits:
         year = int(digits) + (2000 if len(digits) == 2 else 0)
         return Meaning("DATE", f"FY{year}", rule="times:fiscal", mod=mod_of(found))
     unit, today = found.one("unit"), scene.today("year")
     if unit is None or unit.form != "year":
-        return None  # "the financial sector"
+        return None  # "a financial quarter"
     if today is None:
         return Meaning("DATE", None, rule="times:fiscal", needs=True)
     shift = -1 if found.one("last") else 1 if found.one("next") else 0

@@ -11,12 +11,13 @@ quotation from the day it was said. The clock is never asked: without a day of p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from whoseword.model import Problem, Reading, Report, Span, Statement, Time
 from whoseword.statements.time_counted import counted_by_next
+from whoseword.statements.time_dates import AMBIGUOUS, IMPOSSIBLE
 from whoseword.statements.time_grammar import SHAPES, Resolve
 from whoseword.statements.time_scene import NOT_A_TIME, Found, Known, Scene
 from whoseword.statements.time_tense import Tenses
@@ -25,8 +26,12 @@ from whoseword.statements.time_values import Meaning, Reference, days_of, refere
 from whoseword.statements.time_words import CLASSES, LINE, MARK, PARTS_OF_DAY, WORD, kinds_of, read_tokens
 
 # What holds the words of a time apart from those of its hour, as in "at noon on Monday" and "Monday at 5 p.m.".
-_JOINT = re.compile(r",?\s+(?:(?:at|on|by|around|about|from|until)\s+)?(?:early\s+|late\s+|the\s+)?|,?\s*")
+_JOINT = re.compile(
+    r",?\s+(?:(?:at|on|by|around|about|from|until)\s+)?(?:early\s+|late\s+|the\s+)?|,?\s*|\s+in\s+the\s+"
+)
 _RANGE = re.compile(r"\s*(?:to|and|until|till|-|–)\s*")
+_BRACKET = re.compile(r"\s\([^()\n]{0,20}\),?\s(?:on\s)?")
+_BRACKET_END = re.compile(r"\),?\s(?:on\s)?")
 _PART_OF = re.compile(
     r"\b(?:the\s+)?(?:(?:early|late)\s+)?(morning|afternoon|evening|night|early hours)\s+(?:of|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -39,10 +44,10 @@ _TELLING = frozenset(
     CLASSES[name]
     for name in (
         "month weekday weekdays season part parts unit units deictic year decade short_year quarter fiscal holiday iso"
-        " slashed clock oclock adverb"
+        " slashed clock oclock adverb period time then half zone ordinal"
     ).split()
 )
-_OUTSIDE = frozenset(CLASSES[name] for name in ("in", "by", "to", "before", "after", "since", "from", "for"))
+_OUTSIDE = frozenset(CLASSES[name] for name in ("in", "by", "to", "before", "after", "since", "from", "for", "at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,17 @@ def find_times(
         for time in _resolved(cluster, told.scene_of(cluster[0].span, scene)):
             known.add(time)
     joined = tuple(_joined(report.text, known.all()))
-    return tuple(_sharing_day(report.text, joined)), ()
+    times = tuple(_sharing_day_behind(report.text, tuple(_sharing_day(report.text, joined))))
+    return times, tuple(_problems(report.text, times))
+
+
+def _problems(text: str, times: Iterable[Time]) -> Iterator[Problem]:
+    for time in times:
+        words = text[slice(*time.span)]
+        if time.rule == IMPOSSIBLE:
+            yield Problem("date-impossible", f"“{words}” is not in the calendar", time.span)
+        elif time.rule == AMBIGUOUS:
+            yield Problem("date-ambiguous", f"“{words}” could start with the day or the month", time.span)
 
 
 def _candidates(scene: Scene) -> Iterator[_Candidate]:
@@ -162,6 +177,20 @@ def _sharing_day(text: str, times: Sequence[Time]) -> Iterator[Time]:
             yield time
 
 
+def _sharing_day_behind(text: str, times: Sequence[Time]) -> Iterator[Time]:
+    """An hour told for two places has one day: "15:30 local time (1430 UTC) on Tuesday"."""
+    for place, time in enumerate(times):
+        hours = [t for t in times[place : place + 2] if t.rule == "times:clock" and t.value]
+        behind = times[place + len(hours)] if hours and place + len(hours) < len(times) else None
+        dated = behind is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", behind.value or "")
+        between = text[time.span[1] : behind.span[0]] if behind and time.rule == "times:clock" and dated else ""
+        if behind and (_BRACKET.fullmatch(between) or (len(hours) == 1 and _BRACKET_END.fullmatch(between))):
+            hour = (time.value or "").split("T")[1]
+            yield replace(time, value=f"{behind.value}T{hour}", begin=behind.begin, end=behind.end)
+        else:
+            yield time
+
+
 def _both(text: str, first: Time, second: Time) -> Time | None:
     if not _JOINT.fullmatch(text[first.span[1] : second.span[0]]):
         return None
@@ -175,6 +204,8 @@ def _both(text: str, first: Time, second: Time) -> Time | None:
     hour = clocks[0].value.split("T")[1]
     if (day.value or "").endswith(("TAF", "TEV", "TNI")) and "06:00" <= hour < "12:00":
         hour = f"{int(hour[:2]) + 12}{hour[2:]}"  # "9:30 last night"
+    elif (day.value or "").endswith(("TAF", "TEV")) and "01:00" <= hour < "06:00":
+        hour = f"{int(hour[:2]) + 12}{hour[2:]}"
     value = f"{(day.value or '').split('T')[0]}T{hour}" if day.value else None
     return replace(day, span=(first.span[0], second.span[1]), kind="TIME", value=value)
 
