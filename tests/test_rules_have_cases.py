@@ -21,6 +21,8 @@ from whoseword.reports.reader import load_reader
 
 ROOT = Path(__file__).parents[1]
 RULES = re.findall(r"^\| `([^`]+)` \|", (ROOT / "docs" / "rules.md").read_text("utf-8"), re.MULTILINE)
+# Rules across reports stand in no record of one; tests/claims has their cases.
+ACROSS = "copies:"
 # Rules that only readings made by hand reach, and why: where one comes to be reached, its row here goes.
 UNREACHED = {
     "chain:same-words": "of “…, a clerk said, the Bell reported” the reader finds one of the two statements",
@@ -68,7 +70,7 @@ def rules_at_work() -> frozenset[str]:
     return frozenset().union(*map(rules_in, records))
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule not in UNREACHED])
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule not in UNREACHED and not rule.startswith(ACROSS)])
 def test_rule_has_a_case(rule):
     """The rule made at least one thing there: one that never does wants a case, or wants to go."""
     assert rule in rules_at_work()

@@ -1,0 +1,1 @@
+"""From what single reports say to what is claimed across them: copied passages, the same claims, their origins."""
