@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from whoseword.dossier.export import dump_line, record_to_json
     from whoseword.dossier.html import render_dossier
-    from whoseword.errors import LexiconError, ModelError, NoInputError, UsageError, WhosewordError
+    from whoseword.errors import LexiconError, ModelError, NoInputError, StoreError, UsageError, WhosewordError
     from whoseword.lexicon import load_lexicon
     from whoseword.model import Entity, Link, Problem, Record, Report, Span, Statement
     from whoseword.pipeline import read_paths, read_report
@@ -36,6 +36,7 @@ __all__ = [
     "Report",
     "Span",
     "Statement",
+    "StoreError",
     "Unread",
     "UsageError",
     "WhosewordError",
@@ -53,7 +54,7 @@ __all__ = [
 _HOMES = {
     "dossier.export": ("dump_line", "record_to_json"),
     "dossier.html": ("render_dossier",),
-    "errors": ("LexiconError", "ModelError", "NoInputError", "UsageError", "WhosewordError"),
+    "errors": ("LexiconError", "ModelError", "NoInputError", "StoreError", "UsageError", "WhosewordError"),
     "lexicon": ("load_lexicon",),
     "model": ("Entity", "Link", "Problem", "Record", "Report", "Span", "Statement"),
     "pipeline": ("read_paths", "read_report"),

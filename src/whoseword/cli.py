@@ -21,6 +21,7 @@ import typer
 from typer.core import TyperGroup
 
 from whoseword import __version__
+from whoseword.commands.storing import storing
 from whoseword.dossier.characters import visible
 from whoseword.dossier.export import dump_line
 from whoseword.errors import NoInputError, UsageError, WhosewordError
@@ -79,6 +80,7 @@ app = typer.Typer(
     help="Reads news reports and says who said what, on whose word and through which chain.",
 )
 app.add_typer(evaluate, name="evaluate")
+app.add_typer(storing)
 
 Paths = Annotated[
     list[str],
@@ -185,6 +187,40 @@ def dossier(
     print(f"The dossier is at {output}")
     for line in findings(records, len(results) - len(records)):
         print(f"  {line}")
+
+
+@app.command()
+def copies(
+    paths: Paths,
+    form: Annotated[
+        Format, typer.Option("--format", help="A table for people or JSON lines for programs.")
+    ] = Format.TABLE,
+    outlet: Outlet = None,
+    published: PublishedOn = None,
+) -> None:
+    """Print which reports share passages, and whether that makes them one text."""
+    from whoseword.claims.passages import find_copies
+    from whoseword.dossier.copied import copies_table, copy_line
+    from whoseword.reports.named import names, read_named
+
+    received = list(read_named(paths, _options(outlet, published)))
+    named = [each for each in received if not isinstance(each, Unread)]
+    for each in received:
+        if isinstance(each, Unread):
+            _tell_unread(each)
+    _finish([not isinstance(each, Unread) for each in received])
+    called, reports = names(named), {report.id: report for report, _ in named}
+    if len(reports) < len(named):
+        _tell(f"{len(named) - len(reports)} of {len(named)} reports were given twice and count once")
+    found = find_copies(list(reports.values()))
+    if form is Format.JSONL:
+        for copy in found:
+            sys.stdout.buffer.write(copy_line(copy, called).encode("utf-8", "backslashreplace") + b"\n")
+        sys.stdout.buffer.flush()
+    elif found:
+        _console().print(copies_table(found, reports, called))
+    else:
+        print(f"No passage is in two of the {len(reports)} reports")
 
 
 def main() -> None:

@@ -6,7 +6,8 @@
     ├── UsageError      the call makes no sense: an option's value, two options that exclude each other
     ├── NoInputError    nothing at all could be read
     ├── ModelError      the reader's weights are missing, damaged or of another version
-    └── LexiconError    a lexicon file has a wrong or useless entry
+    ├── LexiconError    a lexicon file has a wrong or useless entry
+    └── StoreError      the store cannot be opened, read or written, or holds not what was named
 """
 
 
@@ -28,3 +29,7 @@ class ModelError(WhosewordError):
 
 class LexiconError(WhosewordError):
     """A lexicon entry is wrong; the message names file and entry."""
+
+
+class StoreError(WhosewordError):
+    """The store cannot be used; the message names it and says what to do."""

@@ -126,8 +126,14 @@ def read_inputs(
     With several jobs, records come in the same order and with the same bytes as with one; a `reader` of the caller's
     own is used in this process alone.
     """
+    yield from read_received(_received(names, options), work=work, reader=reader)
+
+
+def read_received(
+    received: Iterator[Received | Unread], *, work: Work | None = None, reader: ReadsText | None = None
+) -> Iterator[Record | Unread]:
+    """Like `read_inputs`, for reports that have been received; an `Unread` among them comes out as it is."""
     work = work or Work()
-    received = _received(names, options)
     if work.jobs == 1 or reader is not None:
         for item in received:
             yield item if isinstance(item, Unread) else _read_received(*item, work.least_confidence, reader)

@@ -166,6 +166,38 @@ def recognizers(
         print(visible(miss))
 
 
+@evaluate.command()
+def copies(
+    folder: Annotated[Path, typer.Argument(metavar="PATH", help="A folder that holds pairs.tsv and texts.jsonl.")],
+    texts: Annotated[
+        list[str] | None, typer.Option(metavar="PATH", help="Further JSONL files with texts, by the id of the row.")
+    ] = None,
+    form: Annotated[Form, typer.Option("--format", help="A table for people or JSON lines for programs.")] = Form.TABLE,
+    misses: Annotated[bool, typer.Option("--misses", help="Also what is wrong, pair by pair.")] = False,
+) -> None:
+    """Print how many copies are found among pairs of reports that a person judged."""
+    from whoseword.evaluate.copies import HALVES, judge, read_pairs, read_texts, scores
+
+    pairs = read_pairs(folder)
+    outcomes = list(judge(pairs, read_texts([str(folder / "texts.jsonl"), *(texts or [])])))
+    halves = {half: scores([each for each in outcomes if each.half == half]) for half in HALVES}
+    for half, score in {**halves, "all": scores(outcomes)}.items():
+        if form is Form.JSONL:
+            row = {"measured_on": str(folder), "half": half, "right": score.right, "wrong": score.wrong,
+                   "missed": score.missed, "left": score.left}  # fmt: skip
+            print(json.dumps({**row, "f1": score.f1, "false_independent": score.false_independent}))
+            continue
+        print(f"{half:8}  F1 {_percent(score.f1):>5}   false independent {_percent(score.false_independent):>5} %   "
+              f"{score.right} right, {score.wrong} wrong, {score.missed} missed, {score.left} left alone")  # fmt: skip
+    if form is Form.TABLE:
+        print(f"measured on {visible(str(folder))}: {len(outcomes)} of {_many(len(pairs), 'pair')},"
+              " those judged either way with both texts at hand")  # fmt: skip
+    for each in outcomes if misses else ():
+        if each.is_found != each.pair.is_copy:
+            found = f"{each.found.kind} ({each.found.rule})" if each.found else "nothing"
+            _tell(f"{each.pair.a} {each.pair.b}  judged {each.pair.judged}, found {found}")
+
+
 def _found(texts: Sequence[MarkedText], min_confidence: float) -> list[tuple[Attribution, ...]]:
     """What the reader finds in each text; its problems are told on the standard error."""
     from whoseword.reports.reader import load_reader

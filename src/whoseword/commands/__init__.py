@@ -1,0 +1,1 @@
+"""Commands that need more than the path: they read reports and keep what was read."""

@@ -1,0 +1,261 @@
+"""`whoseword add`, `affected` and `judge`: a thin skin over the store. The clock is read here and nowhere below.
+
+whoseword add reports/ --store desk.db
+"""
+
+# The databases are imported in the command that needs them: `--help` and `whoseword read` should not wait for them.
+
+# No `from __future__ import annotations`: typer reads the options' types from the functions.
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from whoseword.dossier.characters import visible
+from whoseword.errors import NoInputError, UsageError
+from whoseword.pipeline import Work
+from whoseword.reports.read import ReadOptions
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from whoseword.commands.adding import Added
+    from whoseword.store.affected import Affected
+    from whoseword.store.judging import Judgement, Verdict
+
+DEFAULT_STORE = "whoseword.db"
+# Long enough to know a statement by.
+SHOWN = 100
+storing = typer.Typer()
+
+
+class Form(StrEnum):
+    """How results are printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
+class Said(StrEnum):
+    """What can be judged, and `list`, which judges nothing."""
+
+    SAME_SOURCE = "same-source"
+    NOT_SAME_SOURCE = "not-same-source"
+    SAME_CLAIM = "same-claim"
+    NOT_SAME_CLAIM = "not-same-claim"
+    CORRECTED = "corrected"
+    HIDDEN = "hidden"
+    NOTE = "note"
+    UNDO = "undo"
+    LIST = "list"
+
+
+StoreAt = Annotated[str, typer.Option("--store", metavar="FILE|URL", help="A file, or postgresql://USER@HOST/NAME.")]
+How = Annotated[Form, typer.Option("--format", help="Lines for people or JSON lines for programs.")]
+
+
+@storing.command()
+def add(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Text or JSONL files, folders, patterns, or -.")],
+    store: StoreAt = DEFAULT_STORE,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published those that do not say so.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="When, for reports without a date.")] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", help="How many processes read at once.")] = 1,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read anew what another version or model of whoseword has read.")
+    ] = False,
+    form: How = Form.TABLE,
+) -> None:
+    """Read reports and keep what they say in a store."""
+    from whoseword.commands import adding
+    from whoseword.store.opening import open_store
+
+    options = ReadOptions(outlet=(outlet or "").strip() or None, published=published)
+    plan = adding.Plan(adding.read_by(), datetime.now(UTC), Work(jobs), again)
+    counts: Counter[str] = Counter()
+    with open_store(store, make=True) as opened:
+        for one in adding.add(opened, paths, options, plan):
+            counts[one.state] += 1
+            print(json.dumps(_added_row(one)) if form is Form.JSONL else visible(_added_line(one)), flush=True)
+            for problem in one.problems if one.state in {"unread", "failed"} else ():
+                _tell(f"not read: {problem.message} [{problem.code}]")
+        if form is Form.TABLE:
+            print(visible(f"{_counted(counts)}. The store is {opened.name}"))
+    if counts.total() == counts["unread"] + counts["failed"]:
+        raise NoInputError("nothing could be read; the reasons are told above")
+
+
+@storing.command(name="affected")
+def show_affected(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="The id of a report, or its beginning.")],
+    store: StoreAt = DEFAULT_STORE,
+    form: How = Form.TABLE,
+) -> None:
+    """List all that rested on words which a new version of a report changed."""
+    from whoseword.store.affected import affected
+    from whoseword.store.naming import find_report
+    from whoseword.store.opening import open_store
+
+    with open_store(store) as opened, opened.reading() as connection:
+        found = find_report(connection, report)
+        versions = affected(connection, found)
+    if form is Form.JSONL:
+        for row in (row for version in versions for row in _affected_rows(version)):
+            print(json.dumps(row))
+        return
+    if not versions:
+        print(f"Report {found.report} has one version: nothing of it has changed")
+    for version in versions:
+        for line in _affected_lines(version):
+            print(visible(line))
+
+
+@storing.command()
+def judge(
+    said: Annotated[Said, typer.Argument(metavar="VERDICT", help=f"One of: {', '.join(Said)}.")],
+    about: Annotated[
+        list[str] | None, typer.Argument(metavar="ID…", help="What is judged, then what the verdict needs.")
+    ] = None,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who judges.")] = "",
+    store: StoreAt = DEFAULT_STORE,
+    form: How = Form.TABLE,
+) -> None:
+    """Keep what a person judges, or list what was judged."""
+    from whoseword.store.judging import judge as keep_verdict
+    from whoseword.store.judging import judgements
+    from whoseword.store.naming import find_named
+    from whoseword.store.opening import open_store
+
+    words = about or []
+    with open_store(store) as opened:
+        if said is Said.LIST:
+            with opened.reading() as connection:
+                name = find_named(connection, words[0]).name if words else None
+                _print_judgements(judgements(connection, name), form)
+            return
+        with opened.writing() as connection:
+            number = keep_verdict(connection, _verdict(connection, said, words), author=by, when=datetime.now(UTC))
+        print(json.dumps({"number": number}) if form is Form.JSONL else f"Kept as judgement {number}")
+
+
+_NEEDS = {
+    Said.CORRECTED: (3, "ID FIELD VALUE"),
+    Said.HIDDEN: (1, "ID"),
+    Said.NOTE: (2, "ID TEXT"),
+    Said.UNDO: (1, "NUMBER"),
+}
+
+
+def _verdict(connection: "Connection", said: Said, words: list[str]) -> "Verdict":
+    """What was typed, with the ids found in the store."""
+    from whoseword.store.judging import Verdict
+    from whoseword.store.naming import find_named
+
+    count, form = _NEEDS.get(said, (2, "ID ID"))
+    if len(words) != count or (said is Said.UNDO and not words[0].isdecimal()):
+        raise UsageError(f"judge {said} takes {form}; quote what has blanks")
+    if said is Said.UNDO:
+        return Verdict("undone", undoes=int(words[0]))
+    about = find_named(connection, words[0])
+    match said:
+        case Said.CORRECTED:
+            return Verdict("corrected", about, field=words[1], value=words[2])
+        case Said.NOTE:
+            return Verdict("note", about, value=words[1])
+        case Said.HIDDEN:
+            return Verdict("hidden", about)
+    return Verdict(said.value, about, find_named(connection, words[1]))  # type: ignore[arg-type]
+
+
+def _added_row(one: "Added") -> dict[str, object]:
+    return {**asdict(one), "problems": [problem.code for problem in one.problems]}
+
+
+def _added_line(one: "Added") -> str:
+    where = one.path if one.row is None else f"{one.path}, line {one.row}"
+    match one.state:
+        case "unread" | "failed":
+            return f"not read    {where}"
+        case "known":
+            return f"known       {one.id}  {where}: nothing changed"
+        case "version":
+            changes = f"{_many(one.changes, 'change')}, {_many(one.affected, 'part')} rested on changed words"
+            return f"version {one.number:<3} {one.id}  {where}: {changes} (whoseword affected {one.id})"
+    return f"{one.state.replace('-', ' '):11} {one.id}  {where}: {_many(one.statements or 0, 'statement')}"
+
+
+def _counted(counts: "Counter[str]") -> str:
+    names = {"new": "new", "version": "new versions", "read-anew": "read anew", "known": "known"}
+    told = [f"{counts[state]} {name}" for state, name in names.items() if counts[state]]
+    if unread := counts["unread"] + counts["failed"]:
+        told.append(f"{unread} not read")
+    return ", ".join(told) or "nothing to add"
+
+
+def _affected_rows(version: "Affected") -> Iterable[dict[str, object]]:
+    both = {"report": version.id, "version": version.number, "follows": version.before}
+    for fact in version.revision.facts:
+        yield {**both, "kind": "fact", **asdict(fact)}
+    for part in version.parts:
+        yield {**both, **asdict(part)}
+    for judgement in version.judgements:
+        yield {**both, "kind": "judgement", "judgement": _judgement_row(judgement)}
+
+
+def _affected_lines(version: "Affected") -> Iterable[str]:
+    yield f"Version {version.number}, {version.id}"
+    for change in version.changes:
+        yield f"  “{_short(change.before)}” is now “{_short(change.after)}”"
+    for fact in version.revision.facts:
+        yield f"  its {fact.name} was {_quoted(fact.before)} and is {_quoted(fact.after)}"
+    for part in version.parts:
+        reasons = [f"“{_short(change.before)}”" for change in part.changes] + [f"part {each}" for each in part.through]
+        yield f"  {part.kind:10} {part.id or '-':12}  {_short(part.words)}  (rests on {', '.join(reasons)})"
+    for judgement in version.judgements:
+        yield f"  judgement  {judgement.number:<12}  {_judgement_line(judgement)}"
+    if not version.parts:
+        yield "  nothing rested on changed words"
+
+
+def _print_judgements(found: "list[Judgement]", form: Form) -> None:
+    for judgement in found:
+        if form is Form.JSONL:
+            print(json.dumps(_judgement_row(judgement)))
+        else:
+            print(visible(f"{judgement.number:>4}  {_judgement_line(judgement)}"))
+
+
+def _judgement_row(judgement: "Judgement") -> dict[str, Any]:
+    return {**asdict(judgement), "made": judgement.made.isoformat()}
+
+
+def _judgement_line(judgement: "Judgement") -> str:
+    what = " ".join(each for each in (judgement.about, judgement.other, judgement.field) if each)
+    value = f" “{_short(judgement.value)}”" if judgement.value is not None else ""
+    undoes = f" {judgement.undoes}" if judgement.undoes is not None else ""
+    words = f"  [{_short(judgement.words)}]" if judgement.words else ""
+    stands = "" if judgement.stands else "  (no longer stands)"
+    return f"{judgement.made:%Y-%m-%d %H:%M} {judgement.author}: {judgement.kind} {what}{value}{undoes}{words}{stands}"
+
+
+def _quoted(value: str | None) -> str:
+    return "not told" if value is None else f"“{_short(value)}”"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _tell(message: str) -> None:
+    print(visible(message), file=sys.stderr, flush=True)
