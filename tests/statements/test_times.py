@@ -181,6 +181,8 @@ _WORDS = (
     "the a last next this two 20 2021 12 31st first May March on Monday Mondays week weeks month year century ago later"
     " from to and - , . “ ” ’90s 1990s half of early end every daily 5 p.m. 17:30 GMT noon Christmas Q3 fiscal o'clock"
     " 1.2.3 99999999999999999999 9999 0000-00-00 2021-02-30 31/31/2021 twenty - first in for said will \n summer old"
+    " same period quarter then time at latest fiscal Easter Thanksgiving full consecutive overnight earlier 2021/22 30"
+    " February single Q4 9/11 ( ) UTC units ago row long"
 ).split(" ")
 
 
@@ -197,7 +199,7 @@ def test_any_words_give_times_inside_the_text_that_do_not_overlap(words, publish
     report = Report("r", "p", None, text, None, None, (), None, None, "en", Published(published), parts)
     times, problems = find_times(report, reading, ())
     spans = [time.span for time in times]
-    assert problems == ()
+    assert {problem.span for problem in problems} <= set(spans)
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert find_times(replace(report), reading, ())[0] == times

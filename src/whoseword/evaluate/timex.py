@@ -26,6 +26,8 @@ from whoseword.statements.time_values import days_of
 Half = Literal["read", "measured"]
 # MEANTIME's times were marked in the title, the line of the date and the four sentences after it.
 MARKED_SENTENCES = 6
+# How MEANTIME writes a date that the text does not tell; with us it has no value.
+UNKNOWN_DATE = "XXXX-XX-XX"
 _NO_SPACE_BEFORE = re.compile(r"[.,;:!?%)\]’”]|[’'](?:s|re|ve|ll|d|m|t)|n[’']t|''", re.IGNORECASE)
 _NO_SPACE_BEHIND = frozenset("( [ $ € £ # “ ‘ ``".split())
 
@@ -133,7 +135,7 @@ def _around(text: str, span: Span) -> str:
 def _counts(report: MarkedReport, time: Time) -> bool:
     if not any(start <= time.span[0] < end for start, end in report.scored):
         return False
-    return not report.calendar_only or (time.kind in {"DATE", "TIME"} and "_REF" not in (time.value or ""))
+    return not report.calendar_only or (time.kind in {"DATE", "TIME"} and "_REF" not in (time.value or "_REF"))
 
 
 def _shared(one: Span, other: Span) -> int:
@@ -143,9 +145,16 @@ def _shared(one: Span, other: Span) -> int:
 def _same(mark: MarkedTime, time: Time, *, calendar: bool) -> bool:
     if mark.days:
         return (time.begin, time.end) == mark.days
+    if mark.value == UNKNOWN_DATE:
+        return time.kind == "DATE" and time.value is None
     # GUM has no parts of days: its "Thursday night" is the Thursday.
-    value = (time.value or "").split("T")[0] if calendar else time.value
-    return value == mark.value
+    value = (time.value or "").split("T")[0] if calendar else _by_the_clock(time.value)
+    return value == _by_the_clock(mark.value)
+
+
+def _by_the_clock(value: str | None) -> str | None:
+    """A value without its zone: of the same hour, one corpus writes "T15:00" and another "T15:00Z"."""
+    return value and re.sub(r"(?<=T\d\d:\d\d)(?:Z|[+-]\d\d:\d\d)$", "", value)
 
 
 def _read(path: Path) -> MarkedReport:

@@ -46,7 +46,7 @@ def same_period(found: Found, scene: Scene) -> Meaning | None:
     year = year_of(tail) or (None if tail.one("ago", "earlier", "before") else relative_year(tail, scene))
     if period is None:
         value = str(year) if year else None
-        return Meaning("DATE", value, rule="times:anchored", needs=False)
+        return Meaning("DATE", value, rule="times:anchored")
     own = int((period.value or "0")[:4])
     return _in_year(period, own - 1 if year is None or year == own else year)
 

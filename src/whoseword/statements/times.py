@@ -178,7 +178,7 @@ def _sharing_day(text: str, times: Sequence[Time]) -> Iterator[Time]:
 
 
 def _sharing_day_behind(text: str, times: Sequence[Time]) -> Iterator[Time]:
-    """An hour told for two places has one day: "15:30 local time (1430 UTC) on Tuesday"."""
+    """An hour told for two places has one day: "11:20 local time (0920 UTC) on Tuesday"."""
     for place, time in enumerate(times):
         hours = [t for t in times[place : place + 2] if t.rule == "times:clock" and t.value]
         behind = times[place + len(hours)] if hours and place + len(hours) < len(times) else None
