@@ -27,7 +27,8 @@ UndertakingSort = Literal[
     "verb", "verb-to", "verb-person", "noun", "maker", "maker-of-deals", "outcome", "postpone", "vote", "voted",
     "foreseen",
     "denial", "plan", "considered", "timing", "open", "actor", "insider", "outsider", "deed", "announce", "matter",
-    "threat", "revenge", "weak",
+    "threat", "revenge", "weak", "state", "appointment", "gathering", "opening", "term", "paper", "accept", "proposal",
+    "design", "making-known",
 ]  # fmt: skip
 UndertakingStatus = Literal["agreed", "promised", "expected", "denied", "done", "broken", "postponed", "none"]
 EventCategory = Literal[

@@ -13,11 +13,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from whoseword.ledger.arrangements import arranged
 from whoseword.ledger.dues import due_of
 from whoseword.ledger.material import Material, make_material, overlaps
+from whoseword.ledger.plans import planned
 from whoseword.ledger.promises import undertaken
 from whoseword.ledger.remarks import Remark, remarks
 from whoseword.ledger.spoken import spoken
+from whoseword.ledger.terms import agreed_terms
 from whoseword.ledger.undertakings import Undertaking
 from whoseword.ledger.wording import what_of
 from whoseword.lexicon import Lexicon
@@ -39,6 +42,7 @@ from whoseword.statements.predicates import is_negated, phrase, subject_of
 # "withdraw combat forces" and "all foreign combat troops will withdraw" share combat and the verb.
 SAME = 0.5
 STEM = 6  # letters by which "withdrawal" and "withdraw" are the same
+_STAGES = (arranged, planned, spoken, agreed_terms, undertaken)
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ed", "es", "s")
 # What is told last of an undertaking outweighs what was told before: a broken promise was once made.
@@ -69,7 +73,8 @@ def find_commitments(
 ) -> tuple[Commitment, ...]:
     """The commitments of one report in text order."""
     m = make_material(report, reading, statements, entities, times=times, lexicon=lexicon)
-    found = {made.head: made for made in (*spoken(m), *undertaken(m))}
+    # What comes later says more of the same deed: "agreed to" more than "will".
+    found = {made.head: made for stage in _STAGES for made in stage(m)}
     drafts = [_draft(m, made) for made in sorted(found.values(), key=lambda made: (made.trigger, made.head))]
     drafts = [draft for draft in drafts if _says_something(m, draft)]
     drafts, left_open = _with_remarks(m, drafts)
@@ -188,6 +193,8 @@ def _merged(m: Material, drafts: list[_Draft]) -> list[list[_Draft]]:
 
 
 def _is_same(m: Material, one: _Draft, other: _Draft) -> bool:
+    if one.made.trigger == other.made.trigger:
+        return False  # "calls for Tasken to free forty and Norvik to free ten"
     if one.stem != other.stem or (one.made.status == "denied") != (other.made.status == "denied"):
         return False
     if is_negated(m.tree, one.made.head) != is_negated(m.tree, other.made.head):

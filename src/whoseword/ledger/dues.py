@@ -19,6 +19,8 @@ _DUE_WORDS = frozenset(["by", "before", "until", "till", "within"])
 _SINCE = frozenset(["since", "during", "after", "over"])
 _IF = frozenset(["if", "unless", "provided", "providing", "assuming"])
 _ONCE = frozenset(["once", "when", "after", "until", "before", "as"])
+# The day of "is due on Monday to sign" hangs on "due".
+_ARRANGED = frozenset({"commitments:scheduled", "commitments:gathering"})
 _IN_EXCHANGE = frozenset({"exchange", "return"})
 
 
@@ -58,14 +60,8 @@ def _can_date(m: Material, made: Undertaking, time: Time, opened: set[str], befo
         return False
     if before.upos == "ADP" and not opened & (_BY | {"of"}):
         return False  # "below 2005 levels"
-    past = _is_past(m, time) or made.status in {"done", "broken"}
+    past = m.is_past(time) or made.status in {"done", "broken"}
     return bool(opened & _DUE_WORDS) or not past  # "signed a deal to curb fishing in 2015"
-
-
-def _is_past(m: Material, time: Time) -> bool:
-    published = m.report.published.value
-    end = time.end or time.value
-    return bool(published and end and end[:4].isdigit() and end < published[: len(end)])
 
 
 def _word_before(m: Material, k: int) -> set[str]:
@@ -85,8 +81,9 @@ def _hangs_on(m: Material, k: int, made: Undertaking) -> bool:
         if k == made.head:
             return not dated_noun or step < 2
         if k == made.trigger:
-            return made.status == "postponed"
-        if m.tree.words[k].upos == "VERB" and m.tree.words[k].deprel not in {"xcomp", "conj"}:
+            return made.status == "postponed" or made.rule in _ARRANGED
+        whether = made.rule in _ARRANGED and any(m.tree.form(t) == "whether" for t in m.tree.children(k, "mark"))
+        if m.tree.words[k].upos == "VERB" and m.tree.words[k].deprel not in {"xcomp", "conj"} and not whether:
             return False
     return False
 
@@ -110,8 +107,9 @@ def _clause(m: Material, made: Undertaking, marks: frozenset[str]) -> Span | Non
             ahead = c > made.trigger or (marks is _IF and c < made.head)
             even = bool(known) and "even" in _word_before(m, known[0])
             if known and not even and clausal and ahead and _is_later(m, c, marks):
-                words = [n for n in m.tree.below(c) if n >= known[0]]
-                return m.tree.span(m.tree.unbroken(words, c)) if known[0] in m.tree.unbroken(words, c) else None
+                run = m.tree.unbroken([n for n in m.tree.below(c) if n >= known[0]], c)
+                long = "long" in _word_before(m, known[0])  # "as long as"
+                return m.tree.span([known[0] - 2 * long, *run]) if known[0] in run else None
     return None
 
 

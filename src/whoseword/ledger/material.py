@@ -15,7 +15,7 @@ from functools import cached_property
 from whoseword.lexicon import Lexicon
 from whoseword.model import Entity, Reading, Report, Span, Statement, Time
 from whoseword.statements.events import innermost
-from whoseword.statements.predicates import mode_of
+from whoseword.statements.predicates import cases, mode_of
 from whoseword.statements.trees import Tree
 
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod", "csubj", "parataxis", "obj")
@@ -25,27 +25,10 @@ _SPEECH_RELATIONS = ("ccomp", "acl", "advcl", "parataxis", "xcomp")
 _NOMINAL_ENDINGS = ("tion", "sion", "ment", "ing", "al", "ure")
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
 _BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"])
-_PERSONAL = frozenset(["he", "she", "it", "they", "we", "i"])
-_DEALING = frozenset(
-    ["impose", "launch", "carry", "seek", "take", "unleash", "mount", "begin", "start", "wage", "exact"]
-)
-_NOT_THINGS = frozenset(
-    [
-        "need",
-        "idea",
-        "fact",
-        "view",
-        "point",
-        "issue",
-        "question",
-        "importance",
-        "demand",
-        "demands",
-        "terms",
-        "thing",
-        "things",
-    ]
-)
+_DEALING = frozenset("impose launch carry seek take unleash mount begin start wage exact".split())
+_ASIDE = frozenset({"advcl", "acl"})  # "halt the work while bracing for revenge" is no revenge
+_FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "wo"])
+_NOT_THINGS = frozenset("need idea fact view point issue question importance demand demands terms thing things".split())
 
 
 @dataclass(frozen=True)
@@ -115,6 +98,11 @@ class Material:
         """Whether the word is part of a time."""
         return k in self._time_words
 
+    def is_past(self, time: Time) -> bool:
+        """Whether a time was over when the report came out."""
+        published, end = self.report.published.value, time.end or time.value
+        return bool(published and end and end[:4].isdigit() and end < published[: len(end)])
+
     # Clauses
 
     def infinitive_after(self, k: int) -> int | None:
@@ -158,6 +146,35 @@ class Material:
         aux = {self.tree.form(c) for c in self.tree.children(k, "aux")}
         return bool(aux & {"will", "would", "shall", "'ll", "’ll", "’", "wo"})
 
+    def is_future(self, k: int) -> bool:
+        """Whether "will" or "would" stands with a verb, or with the one that it is joined to."""
+        tree = self.tree
+        for _ in range(3):
+            aux = {tree.form(c) for c in tree.children(k, "aux")}
+            if aux & _FUTURE:
+                return mode_of(tree, k) in {"planned", "negated"} or self._is_promised_if(k, aux)
+            head = tree.words[k].head
+            if tree.children(k, "nsubj", "aux", "mark") or tree.words[k].deprel != "conj" or not 0 <= head < k:
+                return False
+            if any(tree.form(n) == "to" and tree.words[n].upos == "PART" for n in range(head, k)):
+                return False  # "will have a way to end the war and bring the troops home"
+            k = head
+        return False
+
+    def _is_promised_if(self, k: int, aux: set[str]) -> bool:
+        """Whether a "would" with a condition is a "will" that was told: "he said he would leave if he lost"."""
+        told = self.told(k)
+        conditions = [c for c in self.tree.children(k, "advcl") if "if" in cases(self.tree, c) and c > k]
+        plain = not self.tree.children(k, "mark", "advmod") or self.tree.words[k].deprel == "ccomp"
+        return aux == {"would"} and told is not None and told.quote != "direct" and bool(conditions) and plain
+
+    def is_act(self, k: int) -> bool:
+        """Whether a verb names what one can do or leave, not what comes about, is felt or is only said."""
+        sorts = self.sorts(k)
+        if "weak" in sorts or "state" not in sorts or sorts & {"deed", "announce"}:
+            return "weak" not in sorts
+        return any(self.is_matter(c) for c in self.tree.children(k, "obj"))  # "take a vote", "make a payment"
+
     def is_clause_head(self, k: int) -> bool:
         """Whether the word is the predicate of a clause and no thing."""
         return self.tree.words[k].upos in {"VERB", "AUX", "ADJ"} or self.is_clause(k)
@@ -174,7 +191,7 @@ class Material:
         objects = [n for c in self.tree.children(k, "obj") for n in (c, *self.tree.children(c, "nmod"))]
         things = [c for c in objects if self._is_sanction(c)]
         harmful = bool(things) and (self.tree.form(k) in _DEALING or not self.sorts(k) & {"deed"})
-        revenge = any("revenge" in self.sorts(n) for n in self.tree.below(k) if n > k)
+        revenge = any("revenge" in self.sorts(n) for n in self.tree.below(k, leave_out=_ASIDE) if n > k)
         return harmful or revenge or any("threat" in self.sorts(n) for n in joined if self.tree.words[n].upos == "VERB")
 
     def is_matter(self, k: int) -> bool:

@@ -14,9 +14,26 @@ from dataclasses import replace
 from whoseword.ledger.material import Material
 from whoseword.ledger.undertakings import NOBODY, Undertaking, all_of, is_told_as_done
 from whoseword.model import CommitmentStatus
-from whoseword.statements.predicates import agent_of, cases, is_negated, is_passive, subject_of
+from whoseword.statements.predicates import agent_of, cases, is_negated, is_passive, mode_of, subject_of
 
 _DOUBTING = ("doubt", "question")
+_ABIDING = ("abid", "stick", "stuck", "adher", "deliver", "follow", "complied", "comply", "stood", "stand", "renege")
+_WISHING = (
+    "talk",
+    "negotiat",
+    "hope",
+    "effort",
+    "work",
+    "push",
+    "call",
+    "chance",
+    "prospect",
+    "seek",
+    "sought",
+    "near",
+    "use",
+    "using",
+)
 
 
 def of_noun(m: Material, k: int) -> Iterator[Undertaking]:
@@ -24,11 +41,15 @@ def of_noun(m: Material, k: int) -> Iterator[Undertaking]:
     tree, word = m.tree, m.tree.words[k]
     entry = m.lexicon.undertaking[tree.form(k)]["noun"]
     head = m.clause_after(k)
+    if head is not None and entry.status == "agreed" and _is_of_its_own(m, k, head):
+        head = None
+    head = _behind_participle(m, k) if head is None else head
     if head is not None and any("to" in cases(tree, c) and k < c < head for c in tree.children(k, "nmod")):
         head = None  # "its commitment to the deal, to press the others": why, not what
     above = word.head if word.head >= 0 and word.deprel in {"obj", "obl", "nsubj", "nsubj:pass"} else -1
     outcome = m.lexicon.undertaking.get(tree.form(above), {}).get("outcome") if above >= 0 else None
     making = m.sorts(above) & {"maker", "maker-of-deals"} if above >= 0 else frozenset()
+    head = _behind_aside(m, k, above) if head is None and making else head
     made = Undertaking(k, k if head is None else head, (), None, "promised", "", nominal=head is None)
     if outcome is not None and outcome.status != "none":
         yield from _outcome(m, made, above, outcome.status)
@@ -37,8 +58,67 @@ def of_noun(m: Material, k: int) -> Iterator[Undertaking]:
     elif head is not None and entry.status == "promised" and m.can_be_kept(head, finite=m.is_finite(head), doer=None):
         owner = next((c for c in tree.children(k, "nmod", "nmod:poss") if c < k), None)
         doubted = word.head >= 0 and tree.form(word.head).startswith(_DOUBTING)
-        if owner is not None and not doubted and not is_negated(tree, k):
-            yield replace(made, doers=(owner,), rule="commitments:noun")
+        if (owner is not None or _is_stood_by(m, k)) and not doubted and not is_negated(tree, k):
+            yield replace(made, doers=all_of(owner), rule="commitments:noun")
+    elif head is not None and entry.status == "agreed" and _is_there(m, k, head) and not m.is_harm(head):
+        yield replace(made, status="agreed", rule="commitments:noun")
+
+
+def _is_of_its_own(m: Material, k: int, head: int) -> bool:
+    """Whether a clause says which deal, not what is agreed: "a deal that they would show", "the pact meant to last"."""
+    to = [t for t in m.tree.children(head, "mark", "aux") if m.tree.form(t) == "to"]
+    end = min(to, default=head)
+    between = (m.tree.words[n].upos for n in range(k + 1, end))
+    return m.is_finite(head) or any(upos in {"VERB", "AUX", "SCONJ"} for upos in between)
+
+
+def _behind_aside(m: Material, k: int, verb: int) -> int | None:
+    """In "reached a deal, however, to close the mine" the closing, which the tree hangs on the verb."""
+    for c in m.tree.children(verb, "advcl", "xcomp"):
+        to = next((t for t in m.tree.children(c, "mark") if m.tree.form(t) == "to" and k < t < c), None)
+        if to is not None and all(m.tree.words[n].upos in {"PUNCT", "ADV"} for n in range(k + 1, to)):
+            return c
+    return None
+
+
+def _behind_participle(m: Material, k: int) -> int | None:
+    """In "a pledge set down in the pact to free them" the freeing, wherever the tree has hung it."""
+    for c in m.tree.children(k, "acl"):
+        if m.tree.children(c, "nsubj", "aux", "mark", "cop"):
+            continue
+        after = m.tree.below(c)[-1] + 1
+        ends = [n for n in range(c + 1, min(c + 9, m.tree.sentence_end(k) - 1)) if m.tree.form(n) == "to"]
+        for n in [after, *ends]:
+            if n < m.tree.sentence_end(k) and m.tree.form(n) == "to" and m.tree.words[n].upos == "PART":
+                return m.tree.words[n].head if m.tree.words[n].head > n else None
+    return None
+
+
+def _is_stood_by(m: Material, k: int) -> bool:
+    """Whether the promise is there, whoever made it: "abide by a promise to", "in exchange for a pledge to"."""
+    tree, above = m.tree, m.tree.words[k].head
+    case = cases(tree, k)
+    if above < 0 or not case:
+        return False
+    first = min(tree.children(k, "case"), default=k)
+    exchanged = "for" in case and bool({tree.form(above), tree.form(max(first - 1, 0))} & {"exchange", "return"})
+    abiding = tree.form(above).startswith(_ABIDING) and bool(case & {"by", "to", "on", "with", "through"})
+    return exchanged or abiding or bool(case & {"despite", "under"})
+
+
+def _is_there(m: Material, k: int, head: int) -> bool:
+    """Whether the deal is there: "the February deal to free them was signed", not one that is sought or talked of."""
+    tree, word = m.tree, m.tree.words[k]
+    if mode_of(tree, k) != "actual" or is_negated(tree, k) or not m.is_known(k):
+        return False
+    before = (n for n in range(max(m.sentence(k).start, k - 8), k) if "noun" in m.sorts(n))
+    if any(_behind_participle(m, n) == head for n in before):
+        return False  # "a pledge set down in the pact to free them": the pledge's
+    above = tree.form(word.head) if word.head >= 0 else ""
+    if word.deprel in {"nmod", "nmod:poss", "appos"} or (word.deprel == "obl" and tree.words[head].head != k):
+        return False  # "a part in the deal to watch": who knows what the infinitive hangs on
+    wished = word.deprel in {"obj", "nmod", "obl"} and above.startswith(_WISHING)
+    return not wished and not {tree.form(c) for c in tree.children(k, "amod")} & {"possible", "potential", "proposed"}
 
 
 def _making(m: Material, made: Undertaking, verb: int) -> Iterator[Undertaking]:

@@ -31,6 +31,8 @@ def undertaken(material: Material) -> Iterator[Undertaking]:
             yield from _of_verb(material, k)
         elif word.upos == "NOUN" and "noun" in sorts and word.deprel != "compound":
             yield from of_noun(material, k)
+        if "vote" in sorts and material.tree.children(k, "det", "nmod:poss"):
+            yield from _vote(material, k)
         if material.tree.form(k) in _PLANS:
             yield from _no_plans(material, k)
 
@@ -68,7 +70,21 @@ def _promising(m: Material, k: int, sort: UndertakingSort) -> Iterator[Undertaki
     if doer is not None and not bound and m.is_thing(doer):
         return  # "the agreement promises to change the trade"
     made = Undertaking(k, head, all_of(doer), None, status, rule="commitments:verb")
+    for c in _joined(m, k, head):
+        yield replace(made, head=c)
     yield _with_others(m, replace(made, nominal=not m.is_clause_head(head)), sort, bound)
+
+
+def _joined(m: Material, k: int, head: int) -> Iterator[int]:
+    """The deed behind a thing, "agreed to a raise and keep the canteen": a bare verb, not what was done next."""
+    if m.is_clause_head(head):
+        return
+    for c in (*m.tree.children(k, "conj"), *m.tree.children(head, "conj")):
+        bare = m.tree.words[c].upos == "VERB" and not m.tree.children(c, "nsubj", "aux")
+        third = m.tree.form(c) + "s"
+        known = third in m.lexicon.undertaking or third in m.lexicon.event_verb
+        if bare and c > head and known and not m.is_harm(c):
+            yield c
 
 
 def _is_nobodys(m: Material, k: int, doer: int | None, *, passive: bool, verb: bool) -> bool:
@@ -144,8 +160,21 @@ def _voting(m: Material, k: int) -> Iterator[Undertaking]:
         yield Undertaking(k, head, (subject,), None, "agreed", rule="commitments:vote")
 
 
+def _vote(m: Material, k: int) -> Iterator[Undertaking]:
+    """The same as a noun: "the council's vote to sell the wood"."""
+    tree, head = m.tree, m.infinitive_after(k)
+    before = {tree.form(c) for c in tree.children(k, "amod", "det")}
+    body = next((c for c in tree.children(k, "nmod", "nmod:poss", "compound") if c < k), None)
+    if head is None or body is None or before & {"no", "upcoming", "planned", "scheduled", "any", "possible"}:
+        return
+    binding = "actor" in m.sorts(body) or m.is_named_body(body)
+    if binding and "voted" not in m.sorts(head) and not m.is_harm(head) and not tree.children(k, "aux"):
+        yield Undertaking(k, head, (body,), None, "agreed", rule="commitments:vote")
+
+
 def _postponing(m: Material, k: int) -> Iterator[Undertaking]:
-    if not is_told_as_done(m, k):
+    gerund = m.tree.form(k).endswith("ing") and not m.tree.children(k, "aux")
+    if gerund or not is_told_as_done(m, k):
         return
     passive = is_passive(m.tree, k)
     put_off = subject_of(m.tree, k) if passive else object_of(m.tree, k)

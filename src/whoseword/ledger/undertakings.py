@@ -15,77 +15,16 @@ from whoseword.model import CommitmentStatus
 from whoseword.statements.predicates import is_negated, mode_of
 
 _BASE = frozenset(
-    [
-        "agree",
-        "pledge",
-        "vow",
-        "promise",
-        "commit",
-        "guarantee",
-        "undertake",
-        "make",
-        "give",
-        "reach",
-        "strike",
-        "sign",
-        "seal",
-        "conclude",
-        "finalize",
-        "finalise",
-        "issue",
-        "offer",
-        "renew",
-        "break",
-        "keep",
-        "honour",
-        "honor",
-        "violate",
-        "breach",
-        "abandon",
-        "postpone",
-        "delay",
-        "defer",
-    ]
+    "agree pledge vow promise commit guarantee undertake make give reach strike sign seal conclude finalize finalise "
+    "issue offer renew break keep honour honor violate breach abandon postpone delay defer accept approve announce "
+    "unveil confirm reveal disclose outline detail suspend halt freeze quit leave exit".split()
 )
 _NOT_YET = frozenset(["until", "till", "before", "once", "unless", "case"])
 # "reports that Tasken had agreed were wrong"; "they doubt his commitment to".
-_HEARSAY = frozenset(
-    [
-        "report",
-        "reports",
-        "claim",
-        "claims",
-        "rumor",
-        "rumors",
-        "rumour",
-        "rumours",
-        "idea",
-        "notion",
-        "hope",
-        "hopes",
-        "chance",
-    ]
-)
+_HEARSAY = frozenset("report reports claim claims rumor rumors rumour rumours idea notion hope hopes chance".split())
 NOBODY = frozenset(
-    [
-        "it",
-        "this",
-        "that",
-        "what",
-        "which",
-        "so",
-        "them",
-        "something",
-        "anything",
-        "everything",
-        "nothing",
-        "one",
-        "you",
-        "everyone",
-        "everybody",
-        "who",
-        "there",
-    ]
+    "it this that what which so them something anything everything nothing one you everyone everybody who there none "
+    "nobody neither".split()
 )
 
 
@@ -112,6 +51,9 @@ def is_told_as_done(m: Material, k: int) -> bool:
     tree = m.tree
     if mode_of(tree, k) != "actual" or tree.form(m.sentence(k)[-1]) == "?":
         return False
+    told = m.told(k)
+    if told is not None and told.act == "demand" and tree.form(k) in _BASE:
+        return False  # "they recommend that the mill agree to"
     marks = {tree.form(c) for c in tree.children(k, "mark", "case") if c < k}
     marks |= {tree.form(f) for c in tree.children(k, "mark") for f in tree.children(c, "fixed")}
     above = tree.words[k].head
@@ -121,8 +63,8 @@ def is_told_as_done(m: Material, k: int) -> bool:
     if marks & (_NOT_YET | {"to"}) or (gerund and marks - {"by"}):
         return False
     bare = tree.form(k) in _BASE and not tree.children(k, "nsubj")
-    told = tree.words[k].deprel in {"ccomp", "xcomp", "csubj"} and tree.words[k].head >= 0
-    return not bare and not (told and is_negated(tree, tree.words[k].head))
+    below = tree.words[k].deprel in {"ccomp", "xcomp", "csubj"} and tree.words[k].head >= 0
+    return not bare and not (below and is_negated(tree, tree.words[k].head))
 
 
 def all_of(doer: int | None) -> tuple[int, ...]:

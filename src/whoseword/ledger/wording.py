@@ -14,11 +14,13 @@ from collections.abc import Sequence
 from whoseword.ledger.material import Material
 from whoseword.ledger.undertakings import Undertaking
 from whoseword.model import Due, Span
-from whoseword.statements.predicates import cases
+from whoseword.statements.predicates import cases, is_passive, phrase, subject_of
 
 _FURTHEST = 40
 _ABOUT = frozenset(["on", "over", "for", "about", "to", "under"])
 _OPENERS = frozenset(["to", "that", "on", "upon", "of", "for", "however", "also"])
+_OF_OTHERS = frozenset({"commitments:own-will", "commitments:will-of-others"})
+_OF_ITSELF = frozenset({"commitments:scheduled", "commitments:term"})
 _CONCEDING = frozenset(
     ["although", "though", "while", "whereas", "because", "but", "since", "even", "despite", "unlike", "without"]
 )
@@ -30,18 +32,21 @@ def what_of(m: Material, made: Undertaking, due: Due, condition: Span | None) ->
     tree, head = m.tree, made.head
     if head == made.trigger and made.nominal:
         return _bare(m, head)
-    if made.rule in {"commitments:own-will", "commitments:will-of-others"}:
+    if made.rule == "commitments:gathering":
+        return _held(m, made) if made.nominal else _gathering(m, made, due)
+    done = head == made.trigger and is_passive(tree, head)  # "the tolls will be announced": what is done is the subject
+    if made.rule in _OF_OTHERS or (made.rule in _OF_ITSELF and head == made.trigger and not done):
         first = min({head, *_negations(m, head)})
         if short := _short(m, head):
             return short
-        if tree.words[head].deprel != "acl" and made.rule == "commitments:will-of-others":
+        if tree.words[head].deprel != "acl" and made.rule == "commitments:will-of-others" and not _is_they(m, made):
             first = min(tree.below(head))
-    elif made.rule == "commitments:will-be-done":
+    elif made.rule == "commitments:will-be-done" or (made.rule == "commitments:scheduled" and done):
         first = min(tree.below(tree.words[head].head if tree.words[head].deprel == "acl" else head))
     else:
         first = _start(m, made)
     whole = set(tree.below(tree.words[head].head) if first < min(tree.below(head)) else tree.below(head))
-    content = None if made.nominal else m.content_of(made.trigger)
+    content = None if made.nominal or made.rule in _OF_ITSELF else m.content_of(made.trigger)
     inside = tree.inside(content) if content else []
     if head in inside and m.is_finite(head) and first > made.trigger:
         # The tree may have lost the subject of a clause; the content of "agreed that …" has it.
@@ -51,14 +56,47 @@ def what_of(m: Material, made: Undertaking, due: Due, condition: Span | None) ->
     words = [k for k in words if not _is_left_out(m, k, made)]
     run = tree.unbroken(words, head) if head in words else [head]
     run = _opened(m, [k for k in run if k >= first][:_FURTHEST], head)
-    run = _with_gerund(m, run)
+    run = _with_gerund(m, _without_relative(m, run, head))
     return _trimmed(m, made, run, due, condition)
+
+
+def _is_they(m: Material, made: Undertaking) -> bool:
+    return any(m.tree.words[d].upos == "PRON" for d in made.doers)
+
+
+def _held(m: Material, made: Undertaking) -> Span:
+    """What is held, up to "scheduled": "a vote from the council"."""
+    between = range(made.head + 1, made.trigger)
+    own = phrase(m.tree, made.head)
+    if m.tree.words[made.trigger].deprel == "acl" and all(
+        m.tree.words[n].upos not in {"PUNCT", "VERB"} for n in between
+    ):
+        return (own[0], m.tree.words[made.trigger - 1].span[1])
+    return own
+
+
+def _gathering(m: Material, made: Undertaking, due: Due) -> Span:
+    """From what is held to its beginning: "the talks are due to begin"."""
+    subject = subject_of(m.tree, made.trigger)
+    first = m.tree.words[made.head].span[0] if subject is None else phrase(m.tree, subject)[0]
+    inside = m.tree.inside((first, m.tree.words[made.head].span[1]))
+    behind = [n for n in m.tree.below(made.head) if n > made.head]
+    run = [n for n in m.tree.unbroken({*inside, *behind}, made.head) if n >= inside[0]]
+    return _trimmed(m, made, run, due, None)
 
 
 def _opened(m: Material, run: list[int], head: int) -> list[int]:
     """Without the "that", the comma or the mark of a quotation at its beginning."""
     while run and run[0] != head and (m.tree.words[run[0]].upos in {"PUNCT", "SCONJ"} or _is_opener(m, run[0], head)):
         run = run[1:]
+    return run
+
+
+def _without_relative(m: Material, run: list[int], head: int) -> list[int]:
+    """Without ", which is …": what is told of a thing, not what is undertaken."""
+    for place, k in enumerate(run[:-1]):
+        if k > head and m.tree.form(k) == "," and m.tree.form(k + 1) in {"which", "who", "whose"}:
+            return run[:place]
     return run
 
 
