@@ -15,7 +15,9 @@ def test_every_stage_is_counted_and_given_back():
     """Each stage has its seconds, the reader too, and the pipeline is as it was."""
     before = {name: getattr(pipeline, name) for name in STAGES}
     text = b"The guild said on Monday that it had agreed to send 300 lamps to Velland by June."
-    ((report, _),) = read_source(text, "a.txt", ReadOptions(published="2031-05-08"))
+    (read,) = read_source(text, "a.txt", ReadOptions(published="2031-05-08"))
+    assert isinstance(read, tuple)
+    report, _ = read
     spent = costs([report])
     assert set(spent) == {*STAGES, "reader"}
     assert spent["reader"] > 0

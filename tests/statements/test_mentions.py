@@ -280,6 +280,6 @@ def test_a_body_with_a_nation_or_a_name_is_named(words, tags, named):
 def test_an_office_before_a_name_that_the_reader_took_for_a_body():
     """The name at the end is a person's, whatever stands before its office."""
     words = "Tarn Law School professor emeritus Alan Orme"
-    names = {"Tarn Law School": "organisation", "Alan Orme": "organisation"}
+    names: dict[str, NameKind] = {"Tarn Law School": "organisation", "Alan Orme": "organisation"}
     found = mentioned(words, names, {"professor": "NOUN", "emeritus": "ADJ"})
     assert found == person("Alan Orme")
