@@ -115,3 +115,12 @@ def test_each_once_in_text_order():
     """An outlet introduced twice comes once."""
     text = "He told Time. The daily Lamp reported it, the daily Lamp said. He told Time again."
     assert introduced(text) == [("Time", "magazine"), ("Lamp", "newspaper")]
+
+
+def test_an_apposition_makes_an_outlet():
+    """What is explained as an agency or a newspaper is one, even if the reader took its name for a place."""
+    assert introduced("It was told to Northline, the news agency based in Cordell.", Northline="place") == [
+        ("Northline", "agency")
+    ]
+    assert not introduced("It rained in Cordell, the newspaper’s home.", Cordell="place")
+    assert not introduced("It rained in Cordell, the capital.", Cordell="place")

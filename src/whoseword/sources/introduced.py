@@ -42,6 +42,9 @@ _ENDS = re.compile(
 BEFORE = 90
 _WORD = r"[A-ZÀ-Þ+][\w&+/-]*(?:[.’](?!s\b)\w+)*"
 _RUN = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:(?:of|de|&) )?{_WORD}){{0,4}}")
+_APPOSITION = re.compile(
+    r",\s+(?:the|an?)\s+((?:news|daily|weekly|magazine|broadcaster|website|wire|television|radio|tv)[\w -]{0,30})"
+)
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _FUNCTION = frozenset({"DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB"})
 # "the Vell-owned Tin Lamp": up to here it is no name.
@@ -73,11 +76,23 @@ def _introduced(text: str, span: Span, reading: Reading, lexicon: Lexicon) -> Ou
         return outlet if outlet and _drops_doubt(outlet, text, reading, lexicon) else None
     article = _ARTICLE.match(words)
     plain = (span[0] + article.end(), span[1]) if article else span
+    apposed = _apposed(text, plain, lexicon)
+    if apposed:
+        return apposed
     outlet = _unlisted(text, plain, lexicon, has_article=article is not None)
     if outlet is None or not is_plain_name(outlet.name, lexicon) or _is_read_as(reading, plain, {"person", "place"}):
         return None
     # "In Tarn newspapers …": a small word with the capital of its sentence is no part of a name.
     return None if any(word.span[0] == plain[0] and word.upos in _FUNCTION for word in reading.words) else outlet
+
+
+def _apposed(text: str, span: Span, lexicon: Lexicon) -> Outlet | None:
+    """The outlet in "Northline, the news agency based in Cordell": whatever the reader took its name for."""
+    found = _APPOSITION.match(text, span[1])
+    behind = text[found.start(1) : found.end(1) + 1] if found else ""
+    nouns = [noun for noun in lexicon.outlet_words.nouns if re.match(rf"{noun}\b(?![’'])", behind)]
+    kind = lexicon.outlet_words.nouns[max(nouns, key=len)] if nouns else None
+    return Outlet(text[slice(*span)], (), "", kind, "", "") if nouns else None
 
 
 def _is_made_one(text: str, span: Span, lexicon: Lexicon) -> bool:
