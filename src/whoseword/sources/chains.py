@@ -238,7 +238,9 @@ class _Work:
         if statement.told_to or statement.act in SILENT_ACTS:
             return ()
         before = [
-            s for s in self.scene.statements if s.within is None and s.quote != "none" and _place(s) < _place(statement)
+            s
+            for s in self.scene.statements
+            if self._stands_by_itself(s) and s.quote != "none" and _place(s) < _place(statement)
         ]
         before.sort(key=_place)
         for other in reversed(before):
@@ -250,6 +252,14 @@ class _Work:
                 if source.named:
                     break
         return self._by_outlet_before(statement, source, before)
+
+    def _stands_by_itself(self, statement: Statement) -> bool:
+        """Not nested, or only in what an outlet tells: "Haaretz reports that Roe suggested …"."""
+        parent = self.statements.get(statement.within or "")
+        source = self.by_id.get(parent.entity or "") if parent else None
+        return parent is None or (
+            parent.within is None and source is not None and is_outlet(source, self.scene.lexicon)
+        )
 
     def _may_carry(self, source: Entity, apart: int, *, is_last: bool) -> bool:
         if source.named:

@@ -33,7 +33,8 @@ LONE_QUOTATION_WORDS = 5
 UNKNOWN_CUE = 2.4
 # What the reader takes for telling and is none: a parliament's vote is an event, and "Pressed on the leak, Marling
 # said" tells once.
-DEEDS = frozenset("vote votes voted voting refer refers referred referring pressed".split())
+DEEDS = frozenset("vote votes voted voting refer refers referred referring".split())
+PRESSED = "pressed on"
 # Cues whose content is a source and no claim: "The report cited a negotiator".
 INTRODUCING = frozenset({"cite"})
 # Relations that the reader is less sure of are left out. On PolNeAR dev the share of right ones among them is under a
@@ -98,9 +99,10 @@ def _drafts(scene: _Scene, relation: Relation) -> list[Draft]:
 def _bound(text: str, relation: Relation, least: float, lexicon: Lexicon) -> float:
     """The confidence that a relation needs: more, where its cue holds no word of telling."""
     cue = " ".join(text[a:b] for a, b in relation.cue)
-    if not any(c.isalpha() for c in cue) or lexicon.cue_within(cue):
-        return least
-    return 1.0 if least and DEEDS.intersection(cue.lower().split()) else min(1.0, UNKNOWN_CUE * least)
+    if least and (DEEDS.intersection(cue.lower().split()) or cue.lower() == PRESSED):
+        return 1.0
+    known = not any(c.isalpha() for c in cue) or lexicon.cue_within(cue)
+    return least if known else min(1.0, UNKNOWN_CUE * least)
 
 
 def _is_nobodys(text: str, relation: Relation, known: Cue | None) -> bool:
