@@ -283,3 +283,16 @@ def test_an_office_before_a_name_that_the_reader_took_for_a_body():
     names: dict[str, NameKind] = {"Tarn Law School": "organisation", "Alan Orme": "organisation"}
     found = mentioned(words, names, {"professor": "NOUN", "emeritus": "ADJ"})
     assert found == person("Alan Orme")
+
+
+@pytest.mark.parametrize(
+    ("words", "people", "name"),
+    [
+        ("Kestrian Prime Minister Oskar Veln", ["Kestrian", "Oskar Veln"], "Oskar Veln"),
+        ("Roe lawyer Ann Finch", ["Roe", "Ann Finch"], "Ann Finch"),
+        ("Ann Roe, a friend of Odo Finch", ["Ann Roe", "Odo Finch"], "Ann Roe"),
+    ],
+)
+def test_a_name_before_an_office_only_tells_whose(words, people, name):
+    """Of two names with nothing but an office between them the second is meant."""
+    assert mentioned(words, dict.fromkeys(people, "person")).name == name

@@ -150,7 +150,11 @@ def _subjects(
 ) -> list[tuple[Figure, Somebody]]:
     """Those who stand as a subject between a place and the pronoun, outside of quotations, the nearest first."""
     found = []
+    # Who comes up in what "he" tells is spoken of: in "Quill, he added, had the list" he is not Quill.
+    told = _told_by(cast, figure)
     for other, somebody in cast.earlier(figure, fits):
+        if any(a <= other.span[0] < b for a, b in told):
+            continue
         if other.span[0] < since or cast.scene.is_quoted(other.span[0]) or other.heading != figure.heading:
             continue
         if is_subject(cast, other):

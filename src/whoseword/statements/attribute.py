@@ -10,6 +10,7 @@ Problems for marks that do not pair. Nothing is resolved here that the words at 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -42,6 +43,7 @@ INTRODUCING = frozenset({"cite"})
 LEAST_CONFIDENCE = 0.25
 _ASKING = frozenset({"Who", "What", "Which", "Whoever"})
 _SAYING = frozenset({"say", "tell"})
+_AND_BEHIND = re.compile(r"[,\s]+(?:and|or)$")
 _SILENT_PARTS = frozenset({"byline", "bio"})
 
 
@@ -103,6 +105,11 @@ def _bound(text: str, relation: Relation, least: float, lexicon: Lexicon) -> flo
         return 1.0
     known = not any(c.isalpha() for c in cue) or lexicon.cue_within(cue)
     return least if known else min(1.0, UNKNOWN_CUE * least)
+
+
+def _without_end(text: str, span: Span) -> Span:
+    """The span without an "and" that what followed it, a reason for no name, has left behind."""
+    return (span[0], span[0] + len(_AND_BEHIND.sub("", text[slice(*span)])))
 
 
 def _is_nobodys(text: str, relation: Relation, known: Cue | None) -> bool:
@@ -187,7 +194,7 @@ class _Scene:
             if kind != "direct" or words < LONE_QUOTATION_WORDS:
                 return None
             rule = "reader:quotation-without-cue"
-        source = relation.source[0] if relation.source else None
+        source = _without_end(text, relation.source[0]) if relation.source else None
         return Statement(
             id=hashed_id("statement", self.report.id, source, relation.cue, content),
             source=source,

@@ -27,6 +27,7 @@ BODIES = frozenset(
 _TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady Madam Judge Justice Pope King Queen Prince Sheikh".split())
 # Between two names these begin something else: "Ann Roe and an aide who met Odo Finch".
 _CLAUSE = frozenset("who whom which that to of for with by at from whose".split())
+_JOINING = _CLAUSE | {"and", "or", "&", "but", "as", "than", "near", "against", "after"}
 _RANK = re.compile(r"(?:Brig|Gen|Lt|Col|Maj|Sgt|Adm|Capt|Cmdr)\.?(?:\s+(?:Brig|Gen|Lt|Col|Maj|Sgt|Adm|Capt|Cmdr)\.?)*")
 _AGENCY = re.compile(
     r"(?:[Tt]he |[A-Z]\w+’s |[A-Z]\w+'s )?(.+?) (?:(?:state|official|semi-official|semiofficial) )*news agency"
@@ -114,7 +115,8 @@ def _titled(text: str, reading: Reading, span: Span, names: Sequence[Name]) -> s
     own = text[slice(*names[-1].span)]
     before = [word for word in reading.words if span[0] <= word.span[0] and word.span[1] <= names[-1].span[0]]
     form = text[slice(*before[-1].span)] if before else ""
-    is_office = bool(before) and before[-1].upos in {"NOUN", "ADJ"} and form.islower() and "-" not in form
+    is_office = bool(before) and before[-1].upos in {"NOUN", "ADJ"} and form.isalpha() and form.islower()
+    is_office = is_office and form not in _JOINING
     return own if is_office and len(own.split()) > 1 else None
 
 
@@ -144,12 +146,21 @@ def _person_or_group(text: str, span: Span, names: Sequence[Name], lexicon: Lexi
     if unnamed:
         # In "a spokesman for Ann Roe" and "two aides to the duke, Ann Roe" nobody who speaks is named.
         people = [n for n in people if unnamed.kind == "person" and _is_set_off(text, span, n)]
+    # "Kestrian Prime Minister Oskar Veln", "the Roe lawyer Ann Finch": what stands before an office only tells whose.
+    while len(people) > 1 and _is_office(text[people[0].span[1] : people[1].span[0]]):
+        people = people[1:]
     if people:
         return Mention(_with_first_name(text, span, people[0], lexicon), "person", named=True, description=None)
     if unnamed:
         kind: EntityKind = "person" if unnamed.kind == "person" else "group"
         return Mention(None, kind, named=False, description=words)
     return None
+
+
+def _is_office(between: str) -> bool:
+    """Whether nothing but the words of an office parts two names: no comma, no small word."""
+    words = between.split()
+    return bool(words) and "," not in between and not _JOINING.intersection(word.lower() for word in words)
 
 
 def _with_first_name(text: str, span: Span, name: Name, lexicon: Lexicon) -> str:
