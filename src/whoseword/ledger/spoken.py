@@ -15,10 +15,11 @@ from whoseword.ledger.material import Material
 from whoseword.ledger.undertakings import Undertaking
 from whoseword.ledger.voices import can_act, is_many, is_messenger, is_speaker, speaks_for
 from whoseword.model import Statement
-from whoseword.statements.predicates import agent_of, cases, is_passive, subject_of
+from whoseword.statements.predicates import agent_of, cases, is_negated, is_passive, subject_of
 
 _WISHES = frozenset({"attitude", "prediction", "question", "demand", "no-comment"})
 _REMAINING = frozenset({"remain", "stay"})
+_ANSWERING = frozenset({"discuss", "comment", "say", "answer", "confirm", "disclose", "elaborate", "speculate", "name"})
 
 
 def spoken(m: Material) -> Iterator[Undertaking]:
@@ -36,6 +37,9 @@ def spoken(m: Material) -> Iterator[Undertaking]:
 def _will(m: Material, k: int) -> Iterator[Undertaking]:
     statement, subject = m.told(k), subject_of(m.tree, k)
     if statement is None or subject is None or not _is_said_to_come(m, k, statement):
+        return
+    # "Would not discuss the order" refuses an answer and promises nothing.
+    if is_negated(m.tree, k) and m.tree.form(k) in _ANSWERING:
         return
     passive = is_passive(m.tree, k)
     doer = agent_of(m.tree, k) if passive else subject
