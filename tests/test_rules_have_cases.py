@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from dataclasses import fields, is_dataclass
@@ -13,10 +12,10 @@ import pytest
 
 from tests.case import case_report, load_cases
 from tests.passage import load_passages, passage_report
+from tests.whole import report_of
 from whoseword.lexicon import load_lexicon
 from whoseword.model import Reading, Record, Report
 from whoseword.pipeline import read_paths, read_report
-from whoseword.reports.read import ReadOptions, read_source
 from whoseword.reports.reader import load_reader
 
 ROOT = Path(__file__).parents[1]
@@ -52,19 +51,12 @@ def texts_of_accounts() -> list[str]:
     return [case["text"] for case in cases] + [line for line in sentences if line and not line.startswith("#")]
 
 
-def plain_report(text: str) -> Report:
-    """A report of one text, published on a day in May."""
-    (read,) = read_source(json.dumps({"text": text, "published": "2031-05-08"}).encode(), "case.jsonl", ReadOptions())
-    assert isinstance(read, tuple)
-    return read[0]
-
-
 @cache
 def rules_at_work() -> frozenset[str]:
     """The rules of all records that the passages, the cases and the examples give."""
     reader, lexicon = load_reader(), load_lexicon()
     reports = [passage_report(passage) for passage in load_passages()] + [case_report(case) for case in load_cases()]
-    reports += [plain_report(text) for text in texts_of_accounts()]
+    reports += [report_of(text) for text in texts_of_accounts()]
     records = [read_report(report, reader, lexicon) for report in reports]
     records += [record for record in read_paths([str(ROOT / "examples")], reader=reader) if isinstance(record, Record)]
     return frozenset().union(*map(rules_in, records))

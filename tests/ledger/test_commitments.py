@@ -4,52 +4,21 @@ from __future__ import annotations
 
 import json
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.whole import record_of, shipped_reader
 from whoseword.ledger.commitments import find_commitments
 from whoseword.lexicon import load_lexicon
-from whoseword.model import Commitment, Part, Published, Record, Report, Time, hashed_id
+from whoseword.model import Commitment, Time
 from whoseword.pipeline import read_report
 from whoseword.reports.read import ReadOptions, Unread, read_source
-from whoseword.reports.reader import Reader, load_reader
 
 CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("commitments.toml").read_text("utf-8"))["case"]
 
 pytestmark = pytest.mark.model
-
-
-@cache
-def shipped_reader() -> Reader:
-    """The reader that ships, loaded once for all cases."""
-    return load_reader()
-
-
-def report_of(text: str) -> Report:
-    """A report that consists of `text`."""
-    return Report(
-        id=hashed_id(text),
-        path="a.txt",
-        row=None,
-        text=text,
-        title=None,
-        dek=None,
-        byline=(),
-        outlet=None,
-        url=None,
-        language="en",
-        published=Published("2031-05-08", "given"),
-        parts=(Part("body", (0, len(text))),),
-    )
-
-
-@cache
-def record_of(text: str) -> Record:
-    """What the stages before make of `text`."""
-    return read_report(report_of(text), shipped_reader(), load_lexicon())
 
 
 def times_in(text: str, values: dict[str, str]) -> tuple[Time, ...]:

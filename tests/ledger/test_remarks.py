@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ledger.test_commitments import record_of
+from tests.whole import record_of
 from whoseword.ledger.material import make_material
 from whoseword.ledger.remarks import remarks
 from whoseword.lexicon import load_lexicon

@@ -6,27 +6,19 @@ when it is had, both lines go.
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from tests.passage import Passage, load_passages, passage_report
 from tests.passage_differences import passage_differences
+from tests.whole import shipped_reader
 from whoseword.lexicon import load_lexicon
 from whoseword.pipeline import read_report
-from whoseword.reports.reader import Reader, load_reader
 
 PASSAGES = load_passages()
 WANTED = [passage for passage in PASSAGES if not passage.missed]
 MISSED = [passage for passage in PASSAGES if passage.missed]
 
 pytestmark = pytest.mark.model
-
-
-@cache
-def shipped_reader() -> Reader:
-    """The reader that ships, loaded once for all passages."""
-    return load_reader()
 
 
 def told(passage: Passage) -> tuple[str, ...]:

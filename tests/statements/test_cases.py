@@ -6,28 +6,20 @@ file; when it is had, both lines go.
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from tests.case import Case, case_report, kind_differences, load_cases
 from tests.marks import differences
+from tests.whole import shipped_reader
 from whoseword.lexicon import load_lexicon
 from whoseword.model import Record
 from whoseword.pipeline import read_report
-from whoseword.reports.reader import Reader, load_reader
 
 CASES = load_cases()
 WANTED = [case for case in CASES if not case.missed]
 MISSED = [case for case in CASES if case.missed]
 
 pytestmark = pytest.mark.model
-
-
-@cache
-def shipped_reader() -> Reader:
-    """The reader that ships, loaded once for all cases."""
-    return load_reader()
 
 
 def read(case: Case) -> Record:

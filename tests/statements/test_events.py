@@ -2,43 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
+from tests.whole import record_of
 from whoseword.lexicon import load_lexicon
-from whoseword.model import Event, Part, Published, Record, Report, Time, hashed_id
-from whoseword.pipeline import read_report
-from whoseword.reports.reader import Reader, load_reader
+from whoseword.model import Event, Time
 from whoseword.statements.events import find_events
 
 pytestmark = pytest.mark.model
-
-
-@cache
-def shipped_reader() -> Reader:
-    """The reader that ships, loaded once."""
-    return load_reader()
-
-
-@cache
-def record_of(text: str, published: str | None) -> Record:
-    """What the stages before make of `text`."""
-    report = Report(
-        id=hashed_id(text),
-        path="a.txt",
-        row=None,
-        text=text,
-        title=None,
-        dek=None,
-        byline=(),
-        outlet=None,
-        url=None,
-        language="en",
-        published=Published(published, "given") if published else Published(),
-        parts=(Part("body", (0, len(text))),),
-    )
-    return read_report(report, shipped_reader(), load_lexicon())
 
 
 def events_of(

@@ -14,14 +14,13 @@ from dataclasses import dataclass, replace
 
 from whoseword.lexicon import Cue, Lexicon
 from whoseword.model import Relation, Span
-from whoseword.statements.trees import Tree
+from whoseword.statements.trees import BE, Tree
 
 # "have been calling for a withdrawal since the killing": when it happened, not what was called for.
 TIME_MARKS = frozenset({"since", "after", "before", "during", "until", "following", "amid", "ahead"})
 PEOPLE = frozenset("i we you he she they who both all some many others everyone everybody nobody".split())
 # What is done by telling. Attitudes (wants, believes) are seldom told of at second hand, and questions tell nothing.
 TOLD = frozenset({"statement", "denial", "no-comment", "demand", "promise", "agreement", "prediction"})
-_BE = frozenset("be is are was were been".split())
 TRAILING = frozenset({"acl", "parataxis", "appos", "nmod", "punct"})
 LONGEST_CUE = 5  # words of the longest cue in the lexicon that is looked for in the text
 
@@ -110,7 +109,7 @@ def _by_predicate(tree: Tree, draft: Draft, lexicon: Lexicon) -> Iterator[Draft]
 
 def _is_done_to(tree: Tree, verb: int) -> bool:
     """Whether a form of "be" makes it a passive: "will be answered by" tells nothing."""
-    return any(tree.form(c) in _BE for c in tree.children(verb, "aux"))
+    return any(tree.form(c) in BE for c in tree.children(verb, "aux"))
 
 
 def _is_beyond(tree: Tree, verb: int, lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from whoseword.lexicon import Cue, Lexicon
 from whoseword.model import Relation, Span
 from whoseword.statements.clauses import TOLD, Draft, can_tell, cue_at
-from whoseword.statements.trees import Tree
+from whoseword.statements.trees import BE, Tree
 
 # What a nested relation is worth: parses are right for about 85 of 100 words, and a nested statement needs several.
 CONFIDENCE = 0.6
@@ -25,7 +25,6 @@ _PAST = frozenset({"said", "told", "made", "wrote", "gave"})
 PARTED = 6  # words of a cue that others part: "made it very clear"
 FAR = 12  # words between a cue and its "that": "had told people at a meeting of ministers in Velland that"
 _OBJECT_CASES = frozenset({"to", "for", "with", "of", "against"})
-_BE = frozenset("be is are was were been being am".split())
 # Acts whose object alone is a content ("denied the report", "demanded an answer"); "said a word" is none.
 NOMINAL_ACTS = frozenset({"agreement", "demand", "denial", "promise", "no-comment"})
 # "We agreed to wait", "we told them" are told of by one of us; "I say", "you say" inside a quotation are its own voice.
@@ -117,7 +116,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
 
 def _is_passive(tree: Tree, verb: int) -> bool:
     """Whether a form of "be" stands right before a participle: "was told", not "was telling", not "has told"."""
-    be = [c for c in tree.children(verb, "aux") if tree.form(c) in _BE and c < verb]
+    be = [c for c in tree.children(verb, "aux") if tree.form(c) in BE and c < verb]
     between = range(be[-1] + 1, verb) if be else range(0)
     return bool(be) and not tree.form(verb).endswith("ing") and all(tree.words[k].upos == "ADV" for k in between)
 

@@ -17,7 +17,7 @@ from dataclasses import replace
 from whoseword.lexicon import Lexicon
 from whoseword.model import Relation, Span
 from whoseword.statements.clauses import Draft
-from whoseword.statements.trees import Tree
+from whoseword.statements.trees import BE, Tree
 
 # What it is worth: the words leave little doubt, the parse a little more.
 CONFIDENCE = 0.6
@@ -153,8 +153,7 @@ def _behind_dateline(tree: Tree, first: int, end: int) -> int:
 def _is_passive(tree: Tree, words: Sequence[int]) -> bool:
     """Whether somebody is told of rather than telling: "is favoured by", "was reported by"."""
     helpers = {tree.form(c) for k in words for c in tree.children(k, "aux")}
-    be = helpers & {"is", "are", "was", "were", "been", "being", "be"}
-    return tree.text[slice(*tree.words[words[-1]].span)].lower() == "by" or bool(be)
+    return tree.form(words[-1]) == "by" or bool(helpers & BE)
 
 
 def _relation(tree: Tree, content: Span, source: Span, cue: Span) -> Relation | None:

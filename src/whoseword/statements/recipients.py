@@ -13,14 +13,14 @@ from dataclasses import replace
 
 from whoseword.lexicon import Lexicon
 from whoseword.model import Reading, Relation, Span, Word
+from whoseword.statements.trees import BE
 
 # "told the two visiting envoys from the north that": longer than this before "that" is no longer just the one told.
 LONGEST_RECIPIENT = 9
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "NUM", "PART", "CCONJ", "PUNCT"})
-_BEGINS = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ"})
+BEGINS = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ"})
 _OBJECT = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"})
 _INSIDE = frozenset({"of", "’s", "'s", "’", "'", "and", "&", "-"})
-_BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 _MARKS = frozenset("“\"‘'«„:")
 _NOT_TOLD = frozenset("it there this what who how why when where whether which he she they we i".split())
 # "told reporters Orme would stay": the tagger is at a loss with a bare audience before a clause without "that".
@@ -33,7 +33,7 @@ _HEARD = frozenset({"cheers", "applause", "laughter", "boos", "jeers"})
 
 
 # What stands behind the one told and is not: "told troops Friday", "asked Orme to".
-_BEHIND = re.compile(
+BEHIND = re.compile(
     r"\s+(?:to|on|that|today|yesterday|earlier|later|recently|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
 # Posts are written there; nobody is told.
@@ -52,7 +52,7 @@ def tell_apart(text: str, reading: Reading, relation: Relation, lexicon: Lexicon
 
 def _bare(text: str, span: Span) -> Span:
     """The span without a weekday or a "to" at its end."""
-    behind = _BEHIND.search(text, *span)
+    behind = BEHIND.search(text, *span)
     return _bare(text, (span[0], behind.start())) if behind else span
 
 
@@ -106,7 +106,7 @@ def _before_passive(text: str, reading: Reading, relation: Relation) -> Relation
         return None
     verb = _words(reading, cue)
     between = _words(reading, (before[0][1], cue[1]))
-    passive = any(text[slice(*word.span)].lower() in _BE for word in between if word.upos == "AUX")
+    passive = any(text[slice(*word.span)].lower() in BE for word in between if word.upos == "AUX")
     if not passive or not verb or any(word.upos == "VERB" for word in _words(reading, before[0])):
         return None
     rest = tuple(span for span in relation.content if span != before[0])
@@ -161,7 +161,7 @@ def _nominal(words: Sequence[Word], text: str) -> list[Word]:
         # "the Saudi-owned Evening Bell": the tagger takes the half behind the hyphen for a verb.
         half = bool(found) and text[slice(*found[-1].span)] == "-" and found[-1].span[1] == word.span[0]
         nominal = half or word.upos in _OBJECT or text[slice(*word.span)] in _INSIDE
-        if not nominal or (not found and word.upos not in _BEGINS) or len(found) == LONGEST_RECIPIENT:
+        if not nominal or (not found and word.upos not in BEGINS) or len(found) == LONGEST_RECIPIENT:
             break
         found.append(word)
     while found and found[-1].upos in {"ADP", "PART", "CCONJ"}:
@@ -176,7 +176,7 @@ def _before_clause(words: Sequence[Word], text: str) -> list[Word]:
         # "warned the deal that ministers signed was dead": a relative "that" is a pronoun and parts nobody off.
         if k and ((form.lower() == "that" and word.upos != "PRON") or form in _MARKS):
             return list(words[:k])
-        if word.upos not in _NOMINAL or (k == 0 and (word.upos not in _BEGINS or form.lower() in _NOT_TOLD)):
+        if word.upos not in _NOMINAL or (k == 0 and (word.upos not in BEGINS or form.lower() in _NOT_TOLD)):
             return []
     return []
 

@@ -92,5 +92,7 @@ class Tree:
         return list(range(first, last + 1))
 
 
+# Forms of "be" that make a passive or a progressive of what follows.
+BE = frozenset("be is are was were been being am".split())
 _OPENING = frozenset("“\"‘'«„([")
 _CLOSING = frozenset("”\"’'»)]%")
