@@ -24,6 +24,7 @@ from whoseword.statements.nesting import nested
 from whoseword.statements.outer import around, filled
 from whoseword.statements.quotes import Quotation, quotations, quote_kind, with_marks
 from whoseword.statements.recipients import tell_apart
+from whoseword.statements.soft import soft
 from whoseword.statements.trees import Tree
 
 # A quotation that no cue introduces is a statement only when it is long enough to be somebody's sentence.
@@ -75,7 +76,7 @@ def attribute(
             elif not relation.cue:
                 loose.append(relation.content)
     covered = {k for s in statements.values() for span in s.cue for k in scene.tree.inside(span)}
-    for draft in around(scene.tree, covered, lexicon):
+    for draft in (*around(scene.tree, covered, lexicon), *soft(scene.tree, covered)):
         made = scene.statement(replace(draft, relation=tell_apart(text, reading, draft.relation, lexicon)))
         if made and made.confidence >= least and not _is_silent(report, made):
             statements.setdefault(made.id, made)
