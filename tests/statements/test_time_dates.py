@@ -64,3 +64,37 @@ def test_what_is_near_to_an_impossible_date(sentence, value):
 def test_the_tense_does_not_reach_everything(sentence, value):
     """What is put off, planned, or told of by a noun lies where it must, whatever the tense of the verb."""
     assert [found for _, found in values(sentence, THURSDAY)] == [value]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("Sales were the lowest since autumn 2004.", "autumn 2004", "2004-FA"),
+        ("The boat was shown in spring 2019.", "spring 2019", "2019-SP"),
+        ("The boat will be ready by the summer of next year.", "the summer of next year", "2022-SU"),
+        ("For the full year 2020, sales rose.", "the full year 2020", "2020"),
+        ("The fourth fiscal quarter of 2020 was poor.", "The fourth fiscal quarter of 2020", "FY2020-Q4"),
+        ("The boat will sail until at least 2030.", "2030", "2030"),
+        ("The dam will be ready by end-March.", "end-March", "2022-03"),
+        ("From mid-May to the end of June, the town was full.", "the end of June", "2021-06"),
+        ("The 1994 women's cup was held there.", "1994", "1994"),
+        ("The mill was built around 1875.", "1875", "1875"),
+        ("In the last week of June it rained.", "June", "2021-06"),
+    ],
+)
+def test_forms_of_years_seasons_and_months(sentence, words, value):
+    """A season with its year behind a preposition is one time; a range of months ends after its beginning."""
+    assert (words, value) in values(sentence, THURSDAY)
+
+
+@pytest.mark.model
+def test_the_last_week_of_a_month_is_not_that_before_the_report():
+    """Which week it is, the value cannot say."""
+    assert ("the last week", None) in values("In the last week of June it rained.", THURSDAY)
+
+
+@pytest.mark.model
+def test_then_before_an_office_is_no_time():
+    """It says what somebody was: "then-mayor"."""
+    assert values("It was signed in 2012 by then-mayor Orla Vale.", THURSDAY) == [("2012", "2012")]

@@ -33,6 +33,17 @@ THURSDAY = "2021-07-22"
         ("monday", "It rained on monday.", "2021-07-19"),
         ("mid-afternoon", "Rain fell in mid-afternoon.", "2021-07-22TAF"),
         ("20.15 local time", "The bell fell at 20.15 local time.", "2021-07-22T20:15"),
+        ("late-morning", "The bell fell in late-morning fog.", "2021-07-22TMO"),
+        ("2 1/2 years", "The siege lasted 2 1/2 years.", "P2.5Y"),
+        ("a half-hour", "They held a half-hour talk.", "PT30M"),
+        ("a year", "It was the end of a year of losses.", "P1Y"),
+        ("a year", "It was the third flood in a year.", "P1Y"),
+        ("two weeks", "The flood is the second in two weeks.", "P2W"),
+        ("the last month", "No boat has come for the last month.", "P1M"),
+        ("a day", "Some 90 people a day leave the town.", "P1D"),
+        ("Two weeks or so ago", "Two weeks or so ago, the dam broke.", "2021-07-08"),
+        ("five years ago", "It has 40 boats, down from 6,000 five years ago.", "2016"),
+        ("1,200 days ago", "She left 1,200 days ago.", "2018-04-09"),
     ],
 )
 def test_more_lengths_and_forms(words, sentence, value):

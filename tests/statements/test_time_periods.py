@@ -29,6 +29,10 @@ pytestmark = pytest.mark.model
         ("Profit fell from the year-earlier third quarter.", "the year-earlier third quarter", "2020-Q3"),
         ("Sales rose in the second quarter, from 4 million a year ago.", "a year ago", "2020-Q2"),
         ("Sales on Monday were up 3% from a year earlier.", "a year earlier", "2020"),
+        ("Sales rose in June, from 4 million in the 2019 period.", "the 2019 period", "2019-06"),
+        ("In the second quarter it earned 4 crowns, after a year-ago loss.", "a year-ago", "2020-Q2"),
+        ("Profit fell from a year-ago 4 million.", "a year-ago", "2020"),
+        ("Profit fell from the previous year.", "the previous year", "2020"),
     ],
 )
 def test_periods_of_another_year(text, words, value):

@@ -20,7 +20,11 @@ pytestmark = pytest.mark.model
         ("The mill stands to this day.", "to this day", "PRESENT_REF"),
         ("The mill will close in the new year.", "the new year", "2022"),
         ("They began a daylong strike.", "daylong", "P1D"),
-        ("Sales have fallen in recent years.", "recent years", "PXY"),
+        ("Sales have fallen in recent years.", "recent years", "PAST_REF"),
+        ("The guild had, at one point, set a record.", "one point", "PAST_REF"),
+        ("As she did in the past with her other mill, she sold it.", "the past", "PAST_REF"),
+        ("She hopes that one day the mill will turn again.", "one day", "FUTURE_REF"),
+        ("They talked of the mills of tomorrow.", "tomorrow", "FUTURE_REF"),
     ],
 )
 def test_words_that_name_no_date(sentence, words, value):
@@ -36,6 +40,8 @@ def test_words_that_name_no_date(sentence, words, value):
         "The future of the mill is open.",
         "It was a long-term plan with one point of doubt.",
         "He wore a hat at the new year of the moon calendar.",
+        "The tape holds 40 hours of music.",
+        "It was the third strike in as many weeks.",
     ],
 )
 def test_near_misses_of_vague_times(sentence):

@@ -19,6 +19,11 @@ pytestmark = pytest.mark.model
         ("The mill burned on the Monday after the vote.", "the Monday", None),
         ("The mill burned late on Tuesday.", "late on Tuesday", "2021-07-20"),
         ("The mill burned last Friday morning.", "last Friday morning", "2021-07-16TMO"),
+        ("The mayor said so in a Tuesday statement.", "Tuesday", "2021-07-20"),
+        ("He agreed to a Tuesday public hearing.", "Tuesday", "2021-07-20"),
+        ("The guards failed in a Monday night raid.", "Monday night", "2021-07-19TNI"),
+        ("The vote, planned for next Tuesday, July 27, may slip.", "next Tuesday, July 27", "2021-07-27"),
+        ("As of late Tuesday, nobody had come.", "late Tuesday", "2021-07-20"),
     ],
 )
 def test_weekdays_with_words_that_say_which(text, words, value):
@@ -26,7 +31,10 @@ def test_weekdays_with_words_that_say_which(text, words, value):
     assert (words, value) in values(text, THURSDAY)
 
 
-@pytest.mark.parametrize("sentence", ["She read the Sunday Times.", "He had a friday feeling.", "It was a Monday."])
+@pytest.mark.parametrize(
+    "sentence",
+    ["She read the Sunday Times.", "He had a friday feeling.", "It was a Monday.", "He reads on a Monday night."],
+)
 def test_what_is_no_weekday_of_the_report(sentence):
     """Names of papers, moods, and one Monday of many."""
     assert values(sentence, THURSDAY) == []

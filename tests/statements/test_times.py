@@ -91,7 +91,7 @@ def test_what_is_counted_from_a_date_that_is_not_told_has_no_value():
         ("60-day", "They signed a 60-day truce.", "DURATION", "P60D"),
         ("several weeks", "The count took several weeks.", "DURATION", "PXW"),
         ("two to three weeks", "The count takes two to three weeks.", "DURATION", "PXW"),
-        ("half an hour", "The siren wailed for half an hour.", "DURATION", "PT0.5H"),
+        ("half an hour", "The siren wailed for half an hour.", "DURATION", "PT30M"),
         ("two decades", "The war lasted two decades.", "DURATION", "P20Y"),
         ("fiscal 2022", "The budget for fiscal 2022 was cut.", "DATE", "FY2022"),
         ("the 19th century", "The pier dates from the 19th century.", "DATE", "18"),

@@ -28,7 +28,11 @@ from whoseword.statements.time_values import (
 from whoseword.statements.time_words import CLASSES, MARK, unit_of
 
 COMPARABLE = frozenset({"month", "quarter", "half"})
-_RECORD = re.compile(r"\b(?:first|only|most|least|best|worst|[a-z]+est)\b[^.;,]*$")  # "the lowest level in six years"
+# "The lowest level in six years", "the second loss in two weeks".
+_RECORD = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
+    r"|only|most|least|best|worst|[a-z]+est)\b[^.;,]*$"
+)
 
 
 def counted(found: Found, scene: Scene) -> Meaning | None:

@@ -154,7 +154,7 @@ def bare_month(found: Found, scene: Scene) -> Meaning | None:
         return None
     number, mod = month_of(month.form), mod_of(found)
     told = found.one("last", "next", "this")
-    given = None if told else _year_further_on(found, scene)
+    given = None if told else scene.month_until(found.span, number) or _year_further_on(found, scene)
     if given:
         return Meaning("DATE", f"{given:04}-{number:02}", rule="times:written-out", mod=mod)
     today = scene.today("month")

@@ -32,19 +32,21 @@ Resolve = Callable[[Found, Scene], Meaning | None]
 _NAMES = {
     # "early", "the end of the", "later in the"
     "edge": "((the? (early|late|mid) hyphen? (in the|of the?)?)|(the? (start|end|mid|rest) of the?)"
+    "|((start|end) hyphen)"
     "|((earlier|later) ((in|on) the?)?)|((early|late) on))",
     # "the opening months of"
     "phase": "(the? (early|late|final) units of the?)",
     "which": "(ordinal|final)",
     "pastyear": "((of|in|from)? ((the? rel unit)|(the? year)|(count unit (ago|earlier|before))))",
-    "dated": "(weekday comma?)",
+    "dated": "((the? rel)? weekday comma?)",
     "anyday": "(day|ordinal|(number hyphen ordinal))",
     "anyyear": "(year|short_year)",
     "rel": "(last|next|this)",
     "andhalf": "(hyphen? and hyphen? a hyphen? half)",
     "count": "((a? few of?)|(a half)|(half of? a)|((number|day|year) (hyphen? (number|day))? andhalf? few?)|a)",
     "relyear": "(the? (last|next|this) unit)",
-    "much": "((a? few of?)|((number|day|year) (hyphen? (number|day)){0,3} andhalf? few?))",
+    "much": "((a? few of?)|((number|day) hyphen? (number|day) slash (number|day))"
+    "|((number|day|year) (hyphen? (number|day)){0,3} andhalf? few?))",
     "anyunit": "(unit|units)",
 }
 
@@ -65,6 +67,7 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     ("the? month anyyear? hyphen? unit", periods.month_quarter),
     ("edge? (the? rel)? month", dates.bare_month),
     ("(edge|phase)? (the? unit of?)? year", years.bare_year),
+    ("the? adjective unit year", years.bare_year),
     ("short_year", years.short_year),
     ("year (hyphen|slash) (year|day|number)", years.year_range),
     ("edge? the? decade", years.decade),
@@ -72,6 +75,8 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     ("edge? (the? rel)? the? season (of|comma)? the? anyyear", years.season),
     ("edge? the? season (of|comma)? relyear", years.season),
     ("edge? (the? rel) season", years.season),
+    ("(in|by|since|to|from|before|after) the? season (of|comma)? the? anyyear", years.season),
+    ("(in|by|since|to|from|before|after) the? season (of|comma)? relyear", years.season),
     ("(in|by|since|edge) the? season", years.season),
     ("(to|from|before|after) the season", years.season),
     ("the? ordinal unit of (the? anyyear|relyear)", years.month_by_number),
@@ -81,8 +86,8 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     ("edge? the? (which|last) hyphen? (unit|half) (of|in)? (relyear|(the unit))", years.quarter),
     ("edge? the? year s? which hyphen? (unit|half)", years.quarter),
     ("edge? relyear s which hyphen? (unit|half)", years.quarter),
-    ("edge? the? fiscal ordinal hyphen? (unit|half)", years.fiscal_quarter),
-    ("edge? the? ordinal hyphen? fiscal (unit|half)", years.fiscal_quarter),
+    ("edge? the? fiscal ordinal hyphen? (unit|half) ((of|comma)? anyyear)?", years.fiscal_quarter),
+    ("edge? the? ordinal hyphen? fiscal (unit|half) ((of|comma)? anyyear)?", years.fiscal_quarter),
     ("edge? the? ordinal hyphen? (unit|half) (of|in)? the? ((fiscal unit? year?)|(year fiscal unit))",
      years.fiscal_quarter),
     ("edge? the? fiscal unit? year", years.fiscal_year),
@@ -107,6 +112,7 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     ("the? unit s? hyphen? end", relative.unit_ends),
     ("count adjective{0,3} hyphen? anyunit (and a half)? (ago|hence)", counts.counted),
     ("count adjective{0,3} anyunit from now", counts.counted),
+    ("count adjective{0,3} anyunit or so ago", counts.counted),
     ("units ago", counts.counted),
     ("units (earlier|later)", counts.counted_by_anchor),
     ("the? (last|next) much adjective{0,3} hyphen? anyunit", counts.past_or_coming),
@@ -115,7 +121,8 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     ("in count adjective{0,3} anyunit (and a half)?", counts.ahead),
     # Counted from a time told before, or right after
     ("(the|a)? same (period|unit) pastyear?", periods.same_period),
-    ("(the|a)? unit hyphen (ago|earlier) ((ordinal hyphen?)? unit|period)", periods.year_ago),
+    ("(the|a)? unit hyphen (ago|earlier) ((ordinal hyphen?)? unit|period)?", periods.year_ago),
+    ("the year (unit|period)", periods.period_of_year),
     ("(since|by|to|before|after|from) then", periods.then),
     ("(at|since|by|to|before|after) (the|that) time", periods.then),
     ("edge? the (last|next|after) (unit|part)", relative.unit_by_anchor),
@@ -124,7 +131,7 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     ("count adjective{0,3} anyunit (and a half)? (earlier|later|before|after)", counts.counted_by_anchor),
     ("count adjective{0,3} anyunit (and a half)? (before|after|since|from)", counts.counted_by_next),
     ("the unit (before|after)", counts.counted_by_next),
-    ("(in|by|to|before|after|since) the? (early|late)? part", relative.other_part),
+    ("(in|by|to|before|after|since) the? ((early|late) hyphen?)? part", relative.other_part),
     ("the? mid hyphen? part", relative.other_part),
     ("at part", relative.other_part),
     # How long, how often

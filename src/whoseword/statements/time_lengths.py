@@ -34,6 +34,7 @@ _JOINTS = frozenset({CLASSES["and"], CLASSES["comma"]})
 _WHOLES = frozenset("the its their his her our all those these a an them us".split())
 _MEASURED_FROM = frozenset("after before into".split())
 # "the second day", "a one-day match": what a bare unit behind "a" names when these follow.
+_RUNNING = frozenset("video videos audio music film footage tape recordings programming playback".split())
 _RATED = frozenset("percent % times cents".split())
 
 
@@ -50,21 +51,31 @@ def bound_of(found: Found, scene: Scene) -> str | None:
 
 
 def duration(found: Found, scene: Scene) -> Meaning | None:
-    """60 days, a few weeks, the two-year truce."""
+    """60 days, a few weeks, the two-year truce; "one day", told of what is to come, is no length."""
     unit, count = counted_unit(found)
-    if (scene.form_after(found), scene.form_after(found, 1)) == ("of", "age") or scene.form_before(found) == "aged":
+    before = scene.form_before(found)
+    if _is_of_another_kind(found, scene, unit):
         return NOT_A_TIME
-    parts = unit == "quarter" and found.tokens[-1].form in {"quarter", "quarters"} and len(found.tokens) < 4
-    if parts and (scene.form_after(found), scene.form_after(found, 1) in _WHOLES) == ("of", True):
-        return NOT_A_TIME  # "three quarters of the voters"
-    first = found.tokens[0]
-    if first.kind == CLASSES["year"] and scene.form_before(found) not in _LASTING_BEFORE:
+    if before not in _LASTING_BEFORE and found.tokens[0].kind == CLASSES["year"]:
         return None
+    one_day = [token.form for token in found.tokens] == ["one", "day"] and before not in _LASTING_BEFORE
+    if one_day and scene.direction(found.span) == "future":
+        return Meaning("DATE", "FUTURE_REF", rule="times:vague")
     if _is_ordinal_like(found, scene) or scene.is_within_name(found.span):
         return None
     if unit in {"second", "minute"} and scene.text[found.tokens[-1].span[0]].isupper():
         return None  # a programme called "60 Minutes"
     return Meaning("DURATION", length(count, unit), rule="times:duration", mod=bound_of(found, scene))
+
+
+def _is_of_another_kind(found: Found, scene: Scene, unit: str) -> bool:
+    """Ages, parts, how much of a thing there is ("75 hours of video"), and "the third strike in as many months"."""
+    before, behind, further = scene.form_before(found), scene.form_after(found), scene.form_after(found, 1)
+    if before == "aged" or (before == "as" and found.is_any("many")):
+        return True
+    parts = unit == "quarter" and found.tokens[-1].form in {"quarter", "quarters"} and len(found.tokens) < 4
+    things = further == "age" or further in _RUNNING or (parts and further in _WHOLES)  # "three quarters of the voters"
+    return behind == "of" and things
 
 
 def between_two(found: Found, _scene: Scene) -> Meaning | None:
@@ -87,6 +98,7 @@ def one_unit(found: Found, scene: Scene) -> Meaning | None:
         or (scene.form_after(found) in {"before", "after", "of"} and form == "than")
         or (scene.form_after(found) in _MEASURED_FROM and scene.after(found, 1) is not None)
         or _is_matter_of(found, scene)
+        or _is_of_things(found, scene)
     ):
         hyphened = scene.after(found)
         if hyphened is not None and hyphened.kind == CLASSES["hyphen"]:
@@ -96,7 +108,8 @@ def one_unit(found: Found, scene: Scene) -> Meaning | None:
     if before is None or token.form in FINER_THAN_DAY - {"hour"}:
         return None
     numeric = before.kind in {CLASSES[name] for name in ("number", "day", "often", "year")} or form in _RATED
-    plural = form.endswith("s") and scene.tenses.tag(before.span) == "NOUN"
+    noun = scene.tenses.tag(before.span) == "NOUN"
+    plural = noun and (form.endswith("s") or _is_counted(found, scene))
     if numeric or plural or form in {"million", "billion", "trillion"}:
         return Meaning("SET", length("1", token.form), rule="times:set")
     return None
@@ -207,6 +220,19 @@ def often(found: Found, _scene: Scene) -> Meaning | None:
     if token is None or token.form == "second":
         return None
     return Meaning("SET", length("1", unit_of(token.form)), rule="times:set")
+
+
+def _is_counted(found: Found, scene: Scene) -> bool:
+    """Whether a number of things stands right before: "90 people a day", "2 tons of oil a day"."""
+    near = [scene.before(found, back) for back in (2, 3, 4)]
+    return any(token is not None and token.kind in {CLASSES["number"], CLASSES["day"]} for token in near)
+
+
+def _is_of_things(found: Found, scene: Scene) -> bool:
+    """A year of losses, a week of talks; "a day of mourning" has a name of its own."""
+    further = scene.form_after(found, 1)
+    long = found.is_any("week", "month", "year", "decade", "century")
+    return long and scene.form_after(found) == "of" and bool(further) and further not in _WHOLES
 
 
 def _is_matter_of(found: Found, scene: Scene) -> bool:

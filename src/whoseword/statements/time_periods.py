@@ -24,7 +24,10 @@ _EDGES = frozenset(
     "end ends ended ending close closes closed closing finish finishes finished finishing start starts started starting"
     " begin begins began through".split()
 )
-_PARTS = frozenset("most rest all part much remainder close start end high low highs lows hours trading match".split())
+_PARTS = frozenset(
+    "most rest all part much remainder close start end high low highs lows hours trading match day days week weeks"
+    " month months quarter quarters half".split()
+)
 # "The day of the vote", "the year to March", "the week he left": what follows says which.
 _SAYS_WHICH = frozenset(
     "of that when since before after to ended ending through until till i we he she it they his her their our my the"
@@ -52,10 +55,12 @@ def same_period(found: Found, scene: Scene) -> Meaning | None:
 
 
 def year_ago(found: Found, scene: Scene) -> Meaning | None:
-    """The year-ago quarter, the year-earlier period, the year-ago third quarter."""
+    """The year-ago quarter, the year-earlier period, the year-ago third quarter, a year-ago profit."""
     unit = found.tokens[-1]
     if not found.is_any("year") or (unit.form == "year" and found.one("period") is None):
         return None
+    if unit.kind in {CLASSES["ago"], CLASSES["earlier"]}:
+        return _of_year_ago(found, scene)
     number = ordinal_number_of(found)
     if number and unit.form == "quarter":
         today = scene.today("quarter")
@@ -68,6 +73,15 @@ def year_ago(found: Found, scene: Scene) -> Meaning | None:
     if period is None:
         return Meaning("DATE", None, rule="times:anchored")
     return _in_year(period, int((period.value or "0")[:4]) - 1)
+
+
+def period_of_year(found: Found, scene: Scene) -> Meaning | None:
+    """The 2020 quarter, the 2020 period: that quarter or month of the year which is compared with it."""
+    unit, year = found.tokens[-1], year_of(found)
+    if unit.form not in {"quarter", "period"} or year is None:
+        return None
+    period = scene.period(found.span, PARTS_OF_YEAR if unit.form == "period" else frozenset({"quarter"}))
+    return None if period is None else _in_year(period, year)
 
 
 def latest(found: Found, scene: Scene) -> Meaning | None:
@@ -160,10 +174,23 @@ def then(found: Found, scene: Scene) -> Meaning | None:
     if found.is_any("time") and found.one("the"):
         clause = not found.one("at") or scene.form_after(found) in _SAYS_WHICH
         return None if clause else Meaning("DATE", "PAST_REF", rule="times:vague")
+    joint = scene.after(found)
+    if joint is not None and joint.kind == CLASSES["hyphen"]:
+        return None  # "by then-mayor Vale"
     anchor = scene.anchor(found.span)
     if anchor is None:
         return Meaning("DATE", None, rule="times:anchored")
     return Meaning(anchor.kind, anchor.value, rule="times:anchored", mod=None, anchor=anchor.span)
+
+
+def _of_year_ago(found: Found, scene: Scene) -> Meaning | None:
+    """The year-ago profit: that of the month, quarter or half told last, else of last year."""
+    period, today = scene.period(found.span, PARTS_OF_YEAR - {"week"}), scene.today("year")
+    if period is not None:
+        return _in_year(period, int((period.value or "0")[:4]) - 1)
+    if today is None:
+        return Meaning("DATE", None, rule="times:unit-by-reference", needs=True)
+    return Meaning("DATE", f"{today.year - 1:04}", rule="times:unit-by-reference")
 
 
 def _ending(found: Found, unit: str, scene: Scene) -> Meaning | None:

@@ -22,7 +22,7 @@ from whoseword.statements.time_values import (
     shifted,
     value_of,
 )
-from whoseword.statements.time_words import PARTS_OF_DAY, unit_of
+from whoseword.statements.time_words import CLASSES, PARTS_OF_DAY, unit_of
 
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 # "the past decade" is ten years up to now; "the last decade" and "last decade" may be those before.
@@ -35,6 +35,8 @@ def deictic(found: Found, scene: Scene) -> Meaning | None:
     if word is None or scene.is_within_name(found.span) or scene.form_before(found) in {"usa", "russia", "america"}:
         return None
     today, part = scene.today("day"), found.one("part")
+    if word.form == "tomorrow" and _is_of_times_to_come(found, scene):
+        return Meaning("DATE", "FUTURE_REF", rule="times:vague")
     kind: TimeKind = "TIME" if part or word.form == "tonight" else "DATE"
     if today is None:
         return Meaning(kind, None, rule="times:deictic", needs=True)
@@ -44,6 +46,13 @@ def deictic(found: Found, scene: Scene) -> Meaning | None:
         return None
     code = PARTS_OF_DAY[part.form] if part else "NI" if word.form == "tonight" else None
     return Meaning(kind, f"{day}T{code}" if code else str(day), rule="times:deictic", mod=mod_of(found))
+
+
+def _is_of_times_to_come(found: Found, scene: Scene) -> bool:
+    """The cars of tomorrow, not the end of tomorrow."""
+    things = scene.form_before(found, 2)
+    plural = things.endswith("s") and things.isalpha() and unit_of(things) not in _LASTING | PARTS_OF_DAY.keys()
+    return scene.form_before(found) == "of" and plural and len(found.tokens) == 1
 
 
 def part_of_today(found: Found, scene: Scene) -> Meaning | None:
@@ -62,7 +71,7 @@ def unit_by_reference(found: Found, scene: Scene) -> Meaning | None:
     """Last week, next year, earlier this month, the end of the year."""
     token = found.one("unit", "units")
     unit = unit_of(token.form) if token else "second"
-    if unit in FINER_THAN_DAY or _points_back(found):
+    if unit in FINER_THAN_DAY or _points_back(found) or _is_part_of(found, scene):
         return None
     if unit in {"weekend", "day"}:
         return weekend(found, scene) if unit == "weekend" else _day_of_reference(found, scene)
@@ -71,6 +80,7 @@ def unit_by_reference(found: Found, scene: Scene) -> Meaning | None:
         held = scene.form_before(found) in {"over", "in", "within", "during", "for"}
         return lasting(scene, "1", unit, 1) if held or found.is_any("coming") else None
     held = scene.form_before(found) in {"over", "within", "during"} or unit in {"decade", "century"}
+    held = held or (scene.form_before(found) == "for" and unit in {"week", "month"})  # not "profit for the last year"
     lasts = found.is_any("past") or (found.is_any("the") and found.is_any("last") and held)
     if lasts and unit in _LASTING:
         return lasting(scene, "1", unit, -1)
@@ -122,6 +132,9 @@ def unit_by_anchor(found: Found, scene: Scene) -> Meaning | None:
         unit, kind = "day", "TIME"
     if part is None and away < 0 and found.is_any("previous", "preceding", "prior") and scene.is_compared(found.span):
         anchor = scene.period(found.span, frozenset({unit})) or anchor
+        last_year = None if anchor or unit != "year" else scene.today("year")
+        if last_year:  # "up from the previous year", where no other is told
+            return Meaning("DATE", f"{last_year.year - 1:04}", rule="times:unit-by-reference", mod=mod_of(found))
     if anchor is None or not is_fine_enough(anchor, unit):
         return Meaning("TIME" if kind == "TIME" else "DATE", None, rule="times:anchored", mod=mod_of(found))
     start = day_of(anchor.value)
@@ -165,6 +178,18 @@ def _day_of_reference(found: Found, scene: Scene) -> Meaning | None:
     if today is None:
         return Meaning("DATE", None, rule="times:unit-by-reference", mod=mod_of(found), needs=True)
     return Meaning("DATE", str(today), rule="times:unit-by-reference", mod=mod_of(found))
+
+
+def _is_part_of(found: Found, scene: Scene) -> bool:
+    """Whether it is the last or the next of something told behind it: "the last week of June"."""
+    behind = scene.after(found, 1)
+    told = {CLASSES[name] for name in ("month", "year", "season", "the")}
+    return (
+        found.one("the") is not None
+        and scene.form_after(found) == "of"
+        and behind is not None
+        and (behind.kind in told and found.one("last", "next") is not None)
+    )
 
 
 def _points_back(found: Found) -> bool:

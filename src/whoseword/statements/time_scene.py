@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from whoseword.model import Name, Span, Time
 from whoseword.statements.time_tense import Direction, Tenses
@@ -140,6 +141,18 @@ class Scene:
         last = next((t for t in dated if not _BORDER.search(self.text[max(0, t.span[0] - 20) : t.span[0]])), None)
         return last if last and "\n" not in self.text[last.span[1] : span[0]] else None
 
+    def month_until(self, span: Span, month: int) -> int | None:
+        """The year of the month that a range ends with, by the month it begins with: "from mid-May to late June"."""
+        near = self.known.within(span[0] - LONGEST, span[0])
+        start = near[-1] if near else None
+        if start is None or not re.fullmatch(r"\d{4}-\d\d", start.value or ""):
+            return None
+        between = self.text[start.span[1] : span[0]]
+        if not _UNTIL.fullmatch(between):
+            return None
+        year, first = map(int, (start.value or "").split("-"))
+        return year + (month < first)
+
     def is_compared(self, span: Span) -> bool:
         """Whether something is compared with the time: "up from 14% a year ago"."""
         return _COMPARED.search(self.text[max(0, span[0] - 80) : span[0]]) is not None
@@ -169,6 +182,7 @@ class Scene:
         return any(word[0].isupper() for word in rest.split())
 
 
+_UNTIL = re.compile(r"\s(?:to|until|till|through)\s(?:at least )?", re.IGNORECASE)
 _BORDER = re.compile(r"\b(?:since|until|till|before|after|to|by|than)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:up|down|rose|fell|compared|comparison|against|versus|from|than|over|higher|lower|more|less|fewer|same)\b[^.;\n]*$"
@@ -182,6 +196,10 @@ def count_of(tokens: Sequence[Token]) -> str:
     """The number that words say, as written in a value: "20", "2.5", "0.5"; "X" where they leave it open."""
     forms = [token.form for token in tokens]
     total, said = 0.0, False
+    if "/" in forms:
+        parts = [token for token in tokens if token.form[0].isdigit()]
+        total, tokens = _number(parts[-2].form) / (_number(parts[-1].form) or 1), parts[:-2]  # "2 1/2"
+        said = True
     if "few" in forms or "several" in forms or "many" in forms or "dozens" in forms:
         return "X"
     for token in tokens:
@@ -202,6 +220,16 @@ def count_of(tokens: Sequence[Token]) -> str:
     if total > MOST:
         return "X"
     return str(int(total)) if total == int(total) else f"{total:g}"
+
+
+def second_number(tokens: Sequence[Token]) -> int | None:
+    """Where a number begins that counts other things than the figures before it: "down from 6,000 five years ago"."""
+    figures = {CLASSES[name] for name in ("number", "day", "year")}
+    for place, (one, other) in enumerate(pairwise(tokens), start=1):
+        apart = one.kind in figures and one.form[0].isdigit() and other.kind in figures - {CLASSES["year"]}
+        if apart and other.form != "hundred" and not any(token.form == "/" for token in tokens):
+            return place
+    return None
 
 
 def _number(form: str) -> float:

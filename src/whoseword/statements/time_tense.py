@@ -32,7 +32,7 @@ _PLANNED = frozenset(
 # An infinitive after these happened: "managed to leave on Monday". After others it is still to come.
 _DID = frozenset(
     "managed began started continued failed used went came helped forced able seemed appeared refused had got"
-    " tried rushed returned happened".split()
+    " tried rushed returned happened forcing causing prompting leading allowing enabling helping".split()
 )
 _SEEMS = frozenset("seem seems appear appears tend tends continue continues".split())
 _PAST = frozenset(
@@ -45,7 +45,12 @@ _PAST = frozenset(
     " driven shown known written done gone fallen risen broken chosen spoken sworn worn begun drawn thrown"
     " grown".split()
 )
-_LOOSE = frozenset({"PUNCT", "SYM", "X"})
+# What is made known may be still to come: "announced cuts in October".
+_ANNOUNCED = frozenset("announced unveiled proposed approved outlined presented promised revealed".split())
+_PLANS = frozenset("plan plans deadline deadlines schedule".split())
+_TO_COME = frozenset("expected planned scheduled upcoming forthcoming".split())
+# In the present tense these are of the calendar: "the pact expires in November".
+_BY_PLAN = frozenset("expires expire ends begins starts opens matures premieres arrives".split())
 
 
 class Tenses:
@@ -55,25 +60,42 @@ class Tenses:
         self._text = text
         self._words = reading.words
         self._begins = [word.span[0] for word in reading.words]
+        self._sentences = [start for start, _ in reading.sentences]
         self._below: dict[int, list[int]] = {}
         for k, word in enumerate(reading.words):
-            self._below.setdefault(word.head, []).append(k)
+            if not self._is_astray(k):
+                self._below.setdefault(word.head, []).append(k)
 
     def direction(self, span: Span) -> Direction | None:
         """Whether the time lies behind or ahead of the telling; None where nothing around it tells."""
         verb = self.governor(span)
         found = self._tense(verb) if verb is not None else None
         before = self._text[max(0, span[0] - 32) : span[0]]
-        if _SAID_ON.search(before):
+        if _SAID_ON.search(before) or _SINCE_THEN.search(before):
             return "past"  # "said on Tuesday no boats would be sent"
+        if found != "future" and _WEEKDAY.match(self._text, span[0]) and _AS_OF.search(before):
+            return "past"
+        if self._is_of_plan(span) or _DELIVERY.search(f"{before}|{self._text[span[1] : span[1] + 12]}"):
+            return "future"
         if found == "past" and verb is not None and _UP_TO.search(before):
             return "future" if self._form(verb) in _PUT_OFF else None
+        if found == "past" and verb is not None and self._is_not_of(verb, span):
+            found = None
         return found or self._of_preposition(span)
 
     def is_told_ahead(self, span: Span) -> bool:
         """Whether it lies ahead of somebody's telling, as in "said that it would reopen on Friday"."""
         verb = self.governor(span)
         return verb is not None and any(self._form(k) in _TOLD_AHEAD for k in self._auxiliaries(verb))
+
+    def was_ahead(self, span: Span) -> bool:
+        """Whether it lay ahead at a time that is over: "the council was to meet on Friday"."""
+        verb = self.governor(span)
+        if verb is None:
+            return False
+        head = self._words[verb].head
+        told = self._is_infinitive(verb) and head >= 0 and self._tense(head) == "past"  # "agreed to meet on Friday"
+        return told or any(self._form(k) in _WAS | {"would"} for k in self._auxiliaries(verb))
 
     def tag(self, span: Span) -> str:
         """The UPOS tag of the word that begins there, or an empty string."""
@@ -104,8 +126,53 @@ class Tenses:
                     return k
             elif any(self._words[c].deprel == "cop" for c in self._below.get(k, [])):
                 return k
+            if self._is_astray(k):
+                return self._beside(k, infinitive=span[0] <= word.span[0] < span[1])
             k = word.head
         return None
+
+    def _is_astray(self, k: int) -> bool:
+        """Whether the head of the word lies in another sentence, where the reader's tree went wrong."""
+        head = self._words[k].head
+        return head >= 0 and bisect.bisect_right(self._sentences, k) != bisect.bisect_right(self._sentences, head)
+
+    def _beside(self, k: int, *, infinitive: bool) -> int | None:
+        """The last verb before the word in its sentence that has a tense, else the first behind it."""
+        place = bisect.bisect_right(self._sentences, k)
+        start = self._sentences[place - 1]
+        end = self._sentences[place] if place < len(self._sentences) else len(self._words)
+        verbs = (v for v in (*range(k - 1, start - 1, -1), *range(k + 1, end)) if self._words[v].upos == "VERB")
+        fit = (v for v in verbs if infinitive or not self._is_infinitive(v))
+        return next((v for v in fit if self._tense(v) is not None), None)
+
+    def _is_of_plan(self, span: Span) -> bool:
+        """Whether it hangs from a noun with "expected" or its like, or from "plan": "plans for a dock in May"."""
+        head, steps = self._outer_head(span), 0
+        while head is not None and head >= 0 and self._words[head].upos == "NOUN" and steps < HIGHEST:
+            if self._form(head) in _PLANS and (steps or _FOR.search(self._text[max(0, span[0] - 12) : span[0]])):
+                return True  # not "released a plan on Monday"
+            if any(self._form(k) in _TO_COME and self._words[k].deprel == "amod" for k in self._below.get(head, [])):
+                return True
+            head, steps = self._words[head].head, steps + 1
+        return False
+
+    def _is_not_of(self, verb: int, span: Span) -> bool:
+        """Whether the tense of the verb says nothing: "announced cuts in October", "if it was not over by June 1"."""
+        below = self._below.get(verb, [])
+        if any(self._form(k) in {"if", "unless"} and self._words[k].deprel == "mark" for k in below):
+            return True
+        if self._form(verb) not in _ANNOUNCED:
+            return False
+        objects = (k for k in below if self._words[k].deprel == "obj")
+        between = any(self._words[verb].span[0] < self._words[k].span[0] < span[0] for k in objects)
+        return between or self._outer_head(span) != verb
+
+    def _outer_head(self, span: Span) -> int | None:
+        """The word that the words of the time hang from."""
+        k, seen = self.word_at(span), 0
+        while k is not None and k >= 0 and span[0] <= self._words[k].span[0] < span[1] and seen < HIGHEST:
+            k, seen = (None if self._is_astray(k) else self._words[k].head), seen + 1
+        return k if k is not None and k >= 0 else None
 
     def _tense(self, k: int, depth: int = 0) -> Direction | None:
         form, helpers = self._form(k), {self._form(c) for c in self._auxiliaries(k)}
@@ -123,6 +190,8 @@ class Tenses:
         return self._of_form(k, form)
 
     def _of_form(self, k: int, form: str) -> Direction | None:
+        if form in _BY_PLAN and self._words[k].upos == "VERB":
+            return "future"
         if form in _PAST or (form.endswith("ed") and form not in {"need", "feed", "proceed", "succeed", "exceed"}):
             return "past"
         if form.endswith("ing"):
@@ -165,6 +234,11 @@ _SAID_ON = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(?:until|till|through)\s(?:the |early |late |mid-|at least )*$", re.IGNORECASE)
+_DELIVERY = re.compile(r"\bfor (?:(?:delivery|settlement) (?:in|on) \||(?:the )?\| (?:delivery|settlement))")
+_FOR = re.compile(r"\b(?:for|of|in)\s(?:the |early |late |mid-?)?$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:early |late )?[A-Z][a-z]+day\b")
+_AS_OF = re.compile(r"\bas of\s(?:the |early |late |mid-?)?$", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\bsince\s(?:the |early |late |mid-?|end of |start of |beginning of )*$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|as of)\s(?:early |late |mid-?)?$", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:by|until|till|ahead of|starting|beginning|effective|no later than)\s(?:the |early |late |mid-?)*$",

@@ -14,23 +14,24 @@ from collections.abc import Callable, Iterator, Mapping
 from whoseword.model import Span
 from whoseword.statements.time_scene import Scene
 from whoseword.statements.time_values import Meaning, length, shifted
-from whoseword.statements.time_words import unit_of
 
 _VAGUE = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<present>now(?! that)|currently|presently|nowadays|right now|at present|these days|to date|at the moment"
     r"|at this (?:time|moment|point)|(?:the )?time being|at the present time|to this day)"
-    r"|(?P<past>recently|lately|of late|(?:not )?long ago"
-    r"|(?:(?:more|most) )?recent (?:times|history|memory)"
-    r"|(?<!most )recent(?= (?!day|week|month|quarter|year|decade)[a-z])"
-    r"|(?<=in )the (?:recent |distant |not-too-distant )?past(?= ?[.,;:”\"\n]| (?:and|two|who|that)\b)"
+    r"|(?P<past>recently|lately|of late(?! \w+day\b)|(?:not )?long ago"
+    r"|(?:(?:more|most) )?recent (?:times|history|memory|(?:hour|day|week|month|quarter|year|decade)s)"
+    r"|(?<!most )recent(?= (?!hour|day|week|month|quarter|year|decade)[a-z])"
+    r"|(?<=in )the (?:recent|distant|not-too-distant) past\b"
+    r"|(?<=in )the past(?! (?:\d|[a-z]+(?:teen|ty)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|a|few|several|couple|dozen|hundred|many|half|quarter|year|decade|century|month|week|fortnight|day|hour|minute"
+    r"|season|spring|summer|autumn|fall|winter|weekend|fiscal|financial|calendar|trading|school|election|tense)s?\b))"
     r"|(?<=of )the past(?= ?[.,;:”\"\n]))"
     r"|(?P<night>overnight)"
     r"|(?P<earlier>earlier(?! (?:than|this|that|in|on|today|the|date|stage|version|model)\b))"
     r"|(?P<long>(?:day|week|month|year|decade)long|intraday)"
     r"|(?P<point>(?<=at )(?:one|some) (?:point|stage)(?! (?:of|in|on|where|that)\b))"
     r"|(?P<year>(?<=in )the new year(?! of))"
-    r"|(?:more )?recent (?P<units>days|weeks|months|quarters|years|decades)"
     r"|(?P<future>(?:the )?(?:very )?(?:near|foreseeable|immediate|distant|not-too-distant|not too distant) future"
     r"|(?<=in )the future|(?:(?<=into )|(?<=for )|(?<=about )|(?<=of ))the future(?= ?[.,;:?!”\"\n])"
     r"|(?:(?<=in )|(?<=over )|(?<=for ))the (?:near|short|medium|long|longer) term(?!-)"
@@ -65,10 +66,6 @@ def _meaning(found: re.Match[str], scene: Scene) -> Meaning | None:
     return Meaning("DATE", _VALUES[name], rule="times:vague")
 
 
-def _recent_units(found: re.Match[str], _scene: Scene) -> Meaning:
-    return Meaning("DURATION", length("X", unit_of(found["units"].lower())), rule="times:vague")
-
-
 def _unit_long(found: re.Match[str], _scene: Scene) -> Meaning:
     """A daylong strike, an intraday low."""
     unit = found["long"].lower().removesuffix("long")
@@ -85,8 +82,7 @@ def _earlier(found: re.Match[str], scene: Scene) -> Meaning | None:
 
 def _point(found: re.Match[str], scene: Scene) -> Meaning:
     """At one point, which was, and at some point, which may be to come."""
-    told = scene.direction(found.span())
-    back = told == "past" or (told != "future" and found[0].lower().startswith("one"))
+    back = found[0].lower().startswith("one") or scene.direction(found.span()) == "past"
     return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", rule="times:vague")
 
 
@@ -115,6 +111,6 @@ _COUNTED = re.compile(
 )
 _ONE_OF_MANY = re.compile(r"\b(?:an|became|become)\s$", re.IGNORECASE)
 _OWN: Mapping[str, Callable[[re.Match[str], Scene], Meaning | None]] = {
-    "units": _recent_units, "long": _unit_long, "earlier": _earlier, "point": _point, "year": _new_year,
+    "long": _unit_long, "earlier": _earlier, "point": _point, "year": _new_year,
     "night": _overnight,
 }  # fmt: skip

@@ -22,6 +22,7 @@ LENGTHS = {
 }  # fmt: skip
 # Units that TIMEX3 has no letter for, or an unusual one, are counted in others.
 COUNTED_AS = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
+HALVES = {"hour": "PT30M", "year": "P6M", "minute": "PT30S"}
 VAGUE_LENGTHS = {"decade": "PXDE", "century": "PXCE", "fortnight": "PXW"}
 FINER_THAN_DAY = frozenset({"second", "minute", "hour"})
 
@@ -138,6 +139,8 @@ def unit_in(value: str) -> str:
 
 def length(count: str, unit: str) -> str:
     """The value of a duration: "P20Y", "PT30M"; a count of "X" is one that is not told."""
+    if count == "0.5" and unit in HALVES:
+        return HALVES[unit]
     if count == "X" and unit in VAGUE_LENGTHS:
         return VAGUE_LENGTHS[unit]
     if unit in COUNTED_AS:

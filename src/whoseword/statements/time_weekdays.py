@@ -41,12 +41,17 @@ def weekday(found: Found, scene: Scene) -> Meaning | None:
         days = (ahead or 7) if coming else 7 - today.weekday() + weekday_of(named.form)
     elif found.one("this"):
         days = weekday_of(named.form) - today.weekday()
-    elif scene.form_before(found) in {"a", "any"}:
+        told = scene.direction(named.span)
+        days += -7 if told == "past" and days > 0 else 7 if told == "future" and days < 0 else 0
+    elif scene.form_before(found) in {"a", "any"} and not _says_which(found, scene):
         return None  # "on a Monday": one of many
     elif found.one("the") and scene.form_after(found) in {"after", "before", "following", "when", "that"}:
         return Meaning("DATE", None, rule="times:anchored")  # "the Monday after the vote"
     else:
-        days = -back if scene.direction(named.span) in {"past", None} else ahead
+        told = scene.direction(named.span)
+        behind = told in {"past", None} or (told == "present" and scene.form_before(found) == "a")
+        # "The storm was expected on Friday", told on Saturday: a week ahead would be called the next one.
+        days = -back if behind or (back == 1 and scene.tenses.was_ahead(named.span)) else ahead
     chosen = shifted(today, "day", days)
     return Meaning("DATE", chosen.isoformat(), rule="times:weekday-by-tense") if chosen else None
 
@@ -92,6 +97,28 @@ def _next(start: date, named: Token) -> date | None:
 
 def _last(start: date, named: Token) -> date | None:
     return shifted(start, "day", -((start.weekday() - weekday_of(named.form)) % 7 or 7))
+
+
+def _says_which(found: Found, scene: Scene) -> bool:
+    """A Monday vote and a Monday night vote are of this Monday; "on a Monday" and "on a Monday night" of any."""
+    behind = scene.after(found)
+    end = found.last + (behind is not None and behind.kind == CLASSES["part"])
+    written = scene.text[found.span[0]].isupper()  # "a friday feeling" is none
+    again = scene.form_after(found) in {"show", "paper", "newspaper", "school", "magazine", "service", "talk"}
+    return (
+        written
+        and not again
+        and scene.form_before(found) == "a"
+        and _is_before_noun(Found(found.first, end, found.tokens), scene)
+    )
+
+
+def _is_before_noun(found: Found, scene: Scene) -> bool:
+    behind = scene.after(found)
+    public = behind is not None and scene.tenses.tag(behind.span) == "ADJ"  # "a Monday public hearing"
+    return scene.is_noun_after(found) or (
+        public and scene.is_noun_after(Found(found.first, found.last + 1, found.tokens))
+    )
 
 
 def _is_weekday(found: Found, named: Token, scene: Scene) -> bool:

@@ -59,7 +59,7 @@ _NAMES = (
     "month weekday weekdays season part parts unit units deictic number day year ordinal decade short_year quarter"
     " fiscal holiday iso slashed clock oclock zone the a of comma hyphen s in on at by from to between and or"
     " since before after for within last next this that same early late mid start end earlier later ago every each"
-    " all few half other rest often adverb adjective per old hence now period time then latest recent final slash"
+    " all few half other rest often adverb adjective per old hence now period time then latest recent final slash so"
     " word mark line"
 ).split()
 CLASSES: dict[str, str] = {name: chr(0x100 + place) for place, name in enumerate(_NAMES)}
@@ -96,7 +96,7 @@ _BY_CLASS = {
                "fortnightly", "everyday"),
     "adjective": ("trading", "consecutive", "straight", "successive", "business", "calendar", "working", "full",
                   "solid", "long", "more", "additional", "whole"),
-    "per": ("per",), "old": ("old", "olds"), "hence": ("hence",), "now": ("now",),
+    "so": ("so",), "per": ("per",), "old": ("old", "olds"), "hence": ("hence",), "now": ("now",),
 }  # fmt: skip
 _CLASS_OF = {word: CLASSES[name] for name, words in _BY_CLASS.items() for word in words}
 _MONTH_OF = {name: place for place, name in enumerate(MONTHS, start=1)}

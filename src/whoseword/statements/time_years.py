@@ -200,10 +200,16 @@ def fiscal_year(found: Found, scene: Scene) -> Meaning | None:
 
 def _is_year(found: Found, year: int, scene: Scene) -> bool:
     before, behind = scene.form_before(found), scene.form_after(found)
-    if found.tokens[0].kind != CLASSES["year"]:
-        return year in LIKELY_YEARS or found.one("unit") is not None
+    if behind in {"men", "women"} and scene.form_after(found, 1) == "'s":
+        behind = ""  # "the 1994 women's cup"
+    if found.tokens[0].kind != CLASSES["year"] or (
+        (before, scene.form_before(found, 2)) == ("least", "at") and scene.form_before(found, 3) in {"until", "till"}
+    ):
+        return year in LIKELY_YEARS or found.one("unit") is not None  # "until at least 2030"
     if before == "than" and scene.form_before(found, 2) in {"later", "earlier"}:
         return year in LIKELY_YEARS
+    if before in {"around", "about"} and year % 10 and not behind.isalpha():
+        return 1000 <= year <= 2100  # "born around 1875"
     if before in _COUNTING or behind in _COUNTED or behind == "%" or _is_part_of_word(found, scene):
         return False
     plural = behind.endswith("s") and not behind.endswith(("ss", "us", "is", "'s")) and behind.isalpha()

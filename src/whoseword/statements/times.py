@@ -19,7 +19,7 @@ from whoseword.model import Problem, Reading, Report, Span, Statement, Time
 from whoseword.statements.time_counted import counted_by_next
 from whoseword.statements.time_dates import AMBIGUOUS, IMPOSSIBLE
 from whoseword.statements.time_grammar import SHAPES, Resolve
-from whoseword.statements.time_scene import NOT_A_TIME, Found, Known, Scene
+from whoseword.statements.time_scene import NOT_A_TIME, Found, Known, Scene, second_number
 from whoseword.statements.time_tense import Tenses
 from whoseword.statements.time_vague import vague_times
 from whoseword.statements.time_values import Meaning, Reference, days_of, reference_of
@@ -93,11 +93,20 @@ def _candidates(scene: Scene) -> Iterator[_Candidate]:
     places = [place for start, end in runs for place in range(start, end + 1)]
     for order, shape in enumerate(SHAPES):
         for match in shape.pattern.finditer(kinds):
-            first, last = places[match.start()], places[match.end() - 1] + 1
-            found = Found(first, last, scene.tokens[first:last])
-            yield _Candidate(found.span, order, shape.meaning, found)
+            found = _found(scene, places, match)
+            other = second_number(found.tokens)
+            later = shape.pattern.match(kinds, match.start() + other) if other else None
+            if later:
+                found = _found(scene, places, later)
+            if later or not other:
+                yield _Candidate(found.span, order, shape.meaning, found)
     for span, meaning in vague_times(scene):
         yield _Candidate(span, len(SHAPES), counted_by_next, Found(0, 0, ()), meaning)
+
+
+def _found(scene: Scene, places: Sequence[int], match: re.Match[str]) -> Found:
+    first, last = places[match.start()], places[match.end() - 1] + 1
+    return Found(first, last, scene.tokens[first:last])
 
 
 def _clusters(candidates: Iterator[_Candidate], told: _Told) -> Iterator[tuple[int, list[_Candidate]]]:
