@@ -10,8 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.marks import Marked, parse
+from whoseword.claims.lemmas import lemma_of
+from whoseword.entries import CountedNoun, Sense
 from whoseword.errors import LexiconError
-from whoseword.lexicon import FILES, Cue, EventWord, Noun, Outlet, Phrase, Undertaking, load_lexicon, parse_lexicon
+from whoseword.lexicon import (
+    FILES,
+    Cue,
+    EventWord,
+    Meaning,
+    Noun,
+    Outlet,
+    Phrase,
+    Undertaking,
+    load_lexicon,
+    parse_lexicon,
+)
 
 LEXICON = load_lexicon()
 PHRASES = (
@@ -65,6 +78,35 @@ class TestEntries:
         assert [LEXICON.event_verb[form] for form in entry.verb] == [entry] * len(entry.verb)
         assert [LEXICON.event_noun[form] for form in entry.noun] == [entry] * len(entry.noun)
         assert [words.lower() in entry.verb + entry.noun for words in cue_words(parse(entry.example))] == [True]
+
+    @pytest.mark.parametrize("meaning", LEXICON.meanings, ids=lambda meaning: meaning.name)
+    def test_meaning(self, meaning: Meaning) -> None:
+        """A group of like words is found by each of its lemmas, and its example holds one of them as the cue."""
+        assert all(meaning in LEXICON.meaning_of_verb[lemma] for lemma in meaning.verbs)
+        assert all(meaning in LEXICON.meaning_of_noun[lemma] for lemma in meaning.nouns)
+        (words,) = cue_words(parse(meaning.example))
+        lemmas = {lemma_of(words.lower(), "verb", LEXICON)} & {*meaning.verbs}
+        assert lemmas | ({lemma_of(words.lower(), "noun", LEXICON)} & {*meaning.nouns})
+
+    @pytest.mark.parametrize("entry", LEXICON.figures.nouns, ids=lambda entry: entry.nouns[0])
+    def test_counted_noun(self, entry: CountedNoun) -> None:
+        """A noun that is counted is found by its lemma, and its example holds a form of it as the cue."""
+        assert [LEXICON.counted_noun[noun] for noun in entry.nouns] == [entry] * len(entry.nouns)
+        (words,) = cue_words(parse(entry.example))
+        assert words in entry.nouns or lemma_of(words, "noun", LEXICON) in entry.nouns
+
+    @pytest.mark.parametrize("sense", LEXICON.figures.senses, ids=lambda sense: sense.name)
+    def test_sense(self, sense: Sense) -> None:
+        """A sense is found by each of its words, and its example holds one of them as the cue."""
+        assert {LEXICON.sense_of_verb[verb] for verb in sense.verbs} <= {sense.name}
+        assert {LEXICON.sense_of_noun[word] for word in sense.words} <= {sense.name}
+        for verb, word in (phrase.split() for phrase in sense.phrases):
+            assert LEXICON.sense_phrases[verb][word] == sense.name
+        (words,) = cue_words(parse(sense.example))
+        assert sense.name in {
+            LEXICON.sense_of_verb.get(lemma_of(words, "verb", LEXICON)),
+            LEXICON.sense_of_noun.get(words),
+        }
 
     @pytest.mark.parametrize("head", LEXICON.heads, ids=lambda head: head.lemma)
     def test_head(self, head: Noun) -> None:
@@ -263,6 +305,10 @@ class TestWrongEntries:
             ("outlets.csv", "nytimes.com,", "", "line 2 has 5 cells"),
             ("outlets.csv", "NYT|NY Times", "NYT||NY Times", "line 2 needs a name"),
             ("wires.csv", "Reuters,", "Politico,", "stand twice: Politico"),
+            ("en/frequencies.csv", "* reports", "reports", "the first two lines"),
+            ("en/frequencies.csv", "the,", "the;", "line 4 is not a stem and a count"),
+            ("en/frequencies.csv", "\nto,", "\nthe,", "stand twice: the"),
+            ("en/frequencies.csv", "* least,8", "* least,9", "a count is below the least"),
         ],
     )
     def test_refused(self, path: str, old: str, new: str, message: str) -> None:

@@ -22,13 +22,14 @@ NounKind = Literal[SourceKind, DocumentKind]
 OutletKind = Literal["newspaper", "magazine", "broadcaster", "website", "agency"]
 ModalSort = Literal["auxiliary", "negator", "mark", "adverb", "adjective", "verb"]
 Outcome = Literal["same", "did-not", "unclear"]
+MeaningSort = Literal["act", "state", "frame", "thing", "side"]
 UnitSort = Literal["money", "share", "measure", "counted", "more", "less", "label"]
 UndertakingSort = Literal[
     "verb", "verb-to", "verb-person", "noun", "maker", "maker-of-deals", "outcome", "postpone", "vote", "voted",
     "foreseen",
     "denial", "plan", "considered", "timing", "open", "actor", "insider", "outsider", "deed", "announce", "matter",
     "threat", "revenge", "weak", "state", "appointment", "gathering", "opening", "term", "paper", "accept", "proposal",
-    "design", "making-known",
+    "design", "making-known", "calling", "carrier", "carried", "partly",
 ]  # fmt: skip
 UndertakingStatus = Literal["agreed", "promised", "expected", "denied", "done", "broken", "postponed", "none"]
 EventCategory = Literal[
@@ -155,6 +156,35 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation with the names that reports give it; see `en/names.toml`. `country` is empty if it has none."""
+
+    name: str
+    country: str
+    forms: tuple[str, ...]
+    owned: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words of names, by which one person or body is known again in another report; see `en/names.toml`."""
+
+    titles: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    many: frozenset[str] = frozenset()
+    some: frozenset[str] = frozenset()
+    passing: frozenset[str] = frozenset()
+    general: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    compound: frozenset[str] = frozenset()
+    nicknames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spelled: Mapping[str, str] = field(default_factory=dict)
+    bodies: tuple[Body, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Unnamed:
     """What the words of an unnamed source tell. `count` is None where they leave the number open ("officials").
 
@@ -165,3 +195,70 @@ class Unnamed:
     kind: NounKind
     count: int | None
     anonymous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Words that mean nearly the same in news, as lemmas. `sort` says what kind of thing they name."""
+
+    name: str
+    sort: MeaningSort
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What leads from a form to its lemma where no rule of spelling does: irregular forms of verbs and of nouns.
+
+    `silent` are verbs whose "e" is hidden in "inviting", `whole` words that only look like a form of another ("bring").
+    """
+
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    silent: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """Nouns for one thing that is counted, as lemmas. `sense` is what they say happened to it, "none" if nothing."""
+
+    name: str
+    sense: str
+    people: bool
+    nouns: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One name for all words of what can happen to what is counted; see `en/figures.toml`.
+
+    `groups` are groups of like words (`Meaning`), `verbs` lemmas, `words` forms, `phrases` a verb with one more word.
+    """
+
+    name: str
+    groups: tuple[str, ...]
+    verbs: tuple[str, ...]
+    words: tuple[str, ...]
+    phrases: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The words by which one quantity is told from another; see `en/figures.toml`."""
+
+    plain: frozenset[str] = frozenset()
+    additional: frozenset[str] = frozenset()
+    few: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    uncounted: frozenset[str] = frozenset()
+    accounts: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
+    revising: frozenset[str] = frozenset()
+    homes: frozenset[str] = frozenset()
+    nouns: tuple[CountedNoun, ...] = ()
+    senses: tuple[Sense, ...] = ()

@@ -17,11 +17,15 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from whoseword.entries import (
+    CountedNoun,
     Cue,
     EventCategory,
     EventWord,
+    FigureWords,
+    Meaning,
     Modality,
     ModalSort,
+    NameWords,
     Noun,
     Outcome,
     Outlet,
@@ -29,6 +33,7 @@ from whoseword.entries import (
     OutletWords,
     Phrase,
     Place,
+    Spelling,
     Undertaking,
     UndertakingSort,
     UndertakingStatus,
@@ -37,12 +42,17 @@ from whoseword.entries import (
     Unnamed,
 )
 from whoseword.errors import LexiconError
+from whoseword.stems import Frequencies
 from whoseword.wordlists import (
     outlet_key,
     read_entries,
+    read_figure_words,
+    read_frequencies,
+    read_name_words,
     read_outlet_words,
     read_outlets,
     read_places,
+    read_spelling,
     read_tables,
     refuse_doubles,
 )
@@ -53,6 +63,7 @@ __all__ = [
     "EventCategory",
     "EventWord",
     "Lexicon",
+    "Meaning",
     "ModalSort",
     "Modality",
     "Noun",
@@ -62,6 +73,7 @@ __all__ = [
     "OutletWords",
     "Phrase",
     "Place",
+    "Spelling",
     "Undertaking",
     "UndertakingSort",
     "UndertakingStatus",
@@ -84,6 +96,11 @@ FILES = (
     "en/commitments.toml",
     "en/events.toml",
     "en/outlets.toml",
+    "en/frequencies.csv",
+    "en/names.toml",
+    "en/synonyms.toml",
+    "en/lemmas.toml",
+    "en/figures.toml",
 )
 
 # With these, a noun phrase has had its head.
@@ -93,6 +110,10 @@ _FIRST = re.compile(r"\w+")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[’'.-][^\W_]+)*|,")
 
 NO_OUTLET_WORDS = OutletWords()
+NO_SPELLING = Spelling()
+NO_FREQUENCIES = Frequencies()
+NO_NAME_WORDS = NameWords()
+NO_FIGURE_WORDS = FigureWords()
 
 
 @dataclass(frozen=True)
@@ -117,7 +138,12 @@ class Lexicon:
     implying: frozenset[str] = frozenset()
     undertakings: tuple[Undertaking, ...] = ()
     events: tuple[EventWord, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
+    spelling: Spelling = NO_SPELLING
     outlet_words: OutletWords = NO_OUTLET_WORDS
+    frequencies: Frequencies = NO_FREQUENCIES
+    names: NameWords = NO_NAME_WORDS
+    figures: FigureWords = NO_FIGURE_WORDS
     here: tuple[Outlet, ...] | None = None
 
     def cue(self, words: str) -> Cue | None:
@@ -146,6 +172,10 @@ class Lexicon:
         """The same beside words that make an outlet of it: "Time", and "the Sun" for "The Sun"."""
         bare = re.sub(r"^[Tt]he ", "", name.strip())
         return self.outlet(name) or self._listed(name) or (self._listed(f"The {bare}") if bare != name else None)
+
+    def rarity(self, stem: str) -> float:
+        """How rare a stem (`stems.stem`) is in news, 0 (in every report) to 1 (in fewer than are listed)."""
+        return self.frequencies.rarity(stem)
 
     def listed_names(self) -> frozenset[str]:
         """Every name and alias of the two lists, as they are compared."""
@@ -252,6 +282,46 @@ class Lexicon:
         """The same by the forms of their nouns."""
         return {form: entry for entry in self.events for form in entry.noun}
 
+    @cached_property
+    def meaning_of_verb(self) -> Mapping[str, tuple[Meaning, ...]]:
+        """The groups of like words that a verb stands in, by its lemma."""
+        return _by_lemma((lemma, meaning) for meaning in self.meanings for lemma in meaning.verbs)
+
+    @cached_property
+    def meaning_of_noun(self) -> Mapping[str, tuple[Meaning, ...]]:
+        """The same for a noun."""
+        return _by_lemma((lemma, meaning) for meaning in self.meanings for lemma in meaning.nouns)
+
+    @cached_property
+    def counted_noun(self) -> Mapping[str, CountedNoun]:
+        """What nouns count, by their lemmas."""
+        return {noun: entry for entry in self.figures.nouns for noun in entry.nouns}
+
+    @cached_property
+    def sense_of_verb(self) -> Mapping[str, str]:
+        """What verbs say happens to what is counted, by their lemmas; "none" of those that say nothing of it."""
+        grouped = {group: each.name for each in self.figures.senses for group in each.groups}
+        listed = {verb: each.name for each in self.figures.senses for verb in each.verbs}
+        found = {v: grouped[m.name] for m in reversed(self.meanings) for v in m.verbs if m.name in grouped}
+        return found | listed
+
+    @cached_property
+    def sense_of_noun(self) -> Mapping[str, str]:
+        """The same for nouns, and for adjectives as they stand."""
+        grouped = {group: each.name for each in self.figures.senses for group in each.groups}
+        listed = {word: each.name for each in self.figures.senses for word in each.words}
+        found = {n: grouped[m.name] for m in reversed(self.meanings) for n in m.nouns if m.name in grouped}
+        return found | listed
+
+    @cached_property
+    def sense_phrases(self) -> Mapping[str, Mapping[str, str]]:
+        """The same for a verb with one more word: by the lemma of the verb, and there by that word."""
+        found: dict[str, dict[str, str]] = {}
+        for each in self.figures.senses:
+            for verb, word in (phrase.split() for phrase in each.phrases):
+                found.setdefault(verb, {})[word] = each.name
+        return found
+
     def _listed(self, name: str) -> Outlet | None:
         key = outlet_key(name.strip())
         return self._outlets.get(key) or self._outlets.get(outlet_key(key.removeprefix("the ")))
@@ -305,6 +375,13 @@ class Lexicon:
         return counts[-1] if counts else (1 if one else None)
 
 
+def _by_lemma(pairs: Iterable[tuple[str, Meaning]]) -> Mapping[str, tuple[Meaning, ...]]:
+    found: dict[str, tuple[Meaning, ...]] = {}
+    for lemma, meaning in pairs:
+        found[lemma] = (*found.get(lemma, ()), meaning)
+    return found
+
+
 def _opens_complement(parts: Sequence[str], place: int) -> bool:
     """Whether the rest hangs on a noun before, so that no head can come: "of the", but not "Bank of Velland"."""
     if place == 0 or place + 1 == len(parts):
@@ -348,8 +425,13 @@ def parse_lexicon(texts: Mapping[str, str]) -> Lexicon:
         units=read_entries(Unit, FILES[7], amounts := read_tables(FILES[7], texts[FILES[7]]), "unit"),
         undertakings=read_entries(Undertaking, FILES[8], owed := read_tables(FILES[8], texts[FILES[8]]), "undertaking"),
         events=read_entries(EventWord, FILES[9], deeds := read_tables(FILES[9], texts[FILES[9]]), "event"),
+        frequencies=read_frequencies(FILES[11], texts[FILES[11]]),
+        meanings=read_entries(Meaning, FILES[13], alike := read_tables(FILES[13], texts[FILES[13]]), "meaning"),
+        spelling=read_spelling(FILES[14], read_tables(FILES[14], texts[FILES[14]])),
+        names=read_name_words(FILES[12], read_tables(FILES[12], texts[FILES[12]])),
+        figures=read_figure_words(FILES[15], read_tables(FILES[15], texts[FILES[15]])),
     )
-    if unknown := sorted(cues | unnamed | documents | surely | amounts | owed | deeds):
+    if unknown := sorted(cues | unnamed | documents | surely | amounts | owed | deeds | alike):
         raise LexiconError(f"en/*.toml: unknown tables {unknown}: name them as the files' first lines say")
     _refuse_what_meets(lexicon)
     return lexicon
@@ -364,8 +446,17 @@ def _refuse_what_meets(lexicon: Lexicon) -> None:
     refuse_doubles(FILES[7], (form for unit in lexicon.units for form in unit.forms))
     refuse_doubles(FILES[8], (f"{form} ({entry.sort})" for entry in lexicon.undertakings for form in entry.forms))
     refuse_doubles(FILES[9], (f"{form} (verb)" for entry in lexicon.events for form in entry.verb))
+    refuse_doubles(FILES[13], (meaning.name for meaning in lexicon.meanings))
+    refuse_doubles(FILES[13], (f"{lemma} ({m.name}, verb)" for m in lexicon.meanings for lemma in m.verbs))
+    refuse_doubles(FILES[13], (f"{lemma} ({m.name}, noun)" for m in lexicon.meanings for lemma in m.nouns))
     refuse_doubles(FILES[9], (f"{form} (noun)" for entry in lexicon.events for form in entry.noun))
     if vain := sorted(lexicon.outlet_words.doubtful - lexicon.listed_names()):
         raise LexiconError(f"{FILES[10]}: doubtful names that neither outlets.csv nor wires.csv has: {', '.join(vain)}")
+    groups = {meaning.name for meaning in lexicon.meanings}
+    if lost := sorted({group for each in lexicon.figures.senses for group in each.groups} - groups):
+        raise LexiconError(f"{FILES[15]}: groups that {FILES[13]} does not have: {', '.join(lost)}")
+    countries = {place.name for place in lexicon.places} | {""}
+    if lost := sorted({body.country for body in lexicon.names.bodies} - countries):
+        raise LexiconError(f"{FILES[12]}: countries that {FILES[5]} does not have: {', '.join(lost)}")
     refuse_doubles("outlets and wires", (outlet_key(name) for o in lexicon.outlets for name in (o.name, *o.aliases)))
     refuse_doubles(FILES[5], (n for p in lexicon.places for n in (p.name, *p.aliases, *p.adjectives, p.capital) if n))
