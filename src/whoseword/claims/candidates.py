@@ -47,7 +47,7 @@ def candidates(
     outlet.
     """
     counts: Counter[tuple[int, int]] = Counter()
-    for hashed, places in _lists([_sketch(shingles(words.hashes, SHINGLE)) for words in texts]):
+    for hashed, places in _lists([passage_hashes(words) for words in texts]):
         for pair in _pairs(places):
             outlet = outlets[pair[0]]
             if outlet is None or outlet != outlets[pair[1]] or hashed not in often.get(outlet, ()):
@@ -61,7 +61,7 @@ def reworded_candidates(texts: Sequence[Sequence[Sentence]]) -> tuple[tuple[int,
     Where wording is new, no shingle survives; neighbouring telling words do, in either order.
     """
     known: dict[tuple[str, str], int] = {}
-    sketches = [_sketch(_neighbours(sentences, known)) for sentences in texts]
+    sketches = [neighbour_hashes(sentences, known) for sentences in texts]
     counts: Counter[tuple[int, int]] = Counter()
     for _, places in _lists(sketches):
         if len(places) <= LONGEST_PAIR_LIST:
@@ -69,8 +69,16 @@ def reworded_candidates(texts: Sequence[Sequence[Sentence]]) -> tuple[tuple[int,
     return tuple(sorted(pair for pair, shared in counts.items() if shared >= LEAST_PAIRS))
 
 
-def _neighbours(sentences: Sequence[Sentence], known: dict[tuple[str, str], int]) -> Hashes:
-    """Hashes of the pairs of telling words that stand next to each other or next but one."""
+def passage_hashes(words: Words) -> Hashes:
+    """The hashes that a text keeps of its shingles: reports with `LEAST_SHARED` in common may share a passage."""
+    return _sketch(shingles(words.hashes, SHINGLE))
+
+
+def neighbour_hashes(sentences: Sequence[Sentence], known: dict[tuple[str, str], int]) -> Hashes:
+    """The hashes that a text keeps of its telling words next to each other or next but one; `known` are made already.
+
+    Reports with `LEAST_PAIRS` in common may tell the same in other words.
+    """
     hashes: list[int] = []
     for sentence in sentences:
         stems = sentence.stems
@@ -80,7 +88,7 @@ def _neighbours(sentences: Sequence[Sentence], known: dict[tuple[str, str], int]
                 if pair not in known:
                     known[pair] = word_hash(" ".join(pair))
                 hashes.append(known[pair])
-    return np.array(hashes, dtype=np.uint64)
+    return _sketch(np.array(hashes, dtype=np.uint64))
 
 
 def frequent_words(words: Words, often: Collection[int]) -> NDArray[np.bool_]:

@@ -49,14 +49,15 @@ def find_copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
     for pair in sorted({*candidates(texts, outlets, often), *reworded_candidates(told)}):
         for place in pair:
             if place not in sides:
-                sides[place] = _side(given[place], texts[place], told[place], often.get(outlets[place] or "", ()))
-        copy = _copy(sides[pair[0]], sides[pair[1]])
+                sides[place] = side(given[place], texts[place], told[place], often.get(outlets[place] or "", ()))
+        copy = compare(sides[pair[0]], sides[pair[1]])
         if copy is not None:
             found.append(copy)
     return tuple(found)
 
 
-def _side(report: Report, words: Words, told: Sequence[Sentence], often: Collection[int]) -> Side:
+def side(report: Report, words: Words, told: Sequence[Sentence], often: Collection[int]) -> Side:
+    """A report ready to be compared; `often` are the shingles that its outlet puts into many of its reports."""
     speech = np.array(covered(spoken(report.text), words.spans), dtype=bool)
     fittings = np.array(covered(furniture(report.text, report.parts), words.spans), dtype=bool)
     frequent_here = frequent_words(words, often)
@@ -73,7 +74,8 @@ def _side(report: Report, words: Words, told: Sequence[Sentence], often: Collect
     )
 
 
-def _copy(a: Side, b: Side) -> Copy | None:
+def compare(a: Side, b: Side) -> Copy | None:
+    """What two reports share; None where that is nothing of some length."""
     shared = tuple(aligned for aligned in align(a.words, b.words) if weigh(aligned, a.words) >= LEAST_WORDS)
     kind: Kind | None = kind_of(Pair(a, b, shared)) if shared else None
     if kind is None or kind[1] in {"copies:both-quote", "copies:furniture"}:

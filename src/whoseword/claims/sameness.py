@@ -1,0 +1,124 @@
+"""Whether two units whose deeds are alike claim the same: what must not clash, and how much must be shared.
+
+In: the scores of the features, the two deeds that are most alike, the units. Out: what stands in the way, if anything.
+A wrong "same" joins what two sources never said together, so each condition is one that a reader would ask for.
+
+>>> obstacle(scores, (closed, opened), (a, b))
+'their words are too unlike'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from whoseword.across import Deed, Told
+from whoseword.claims.features import act, predicate, shared
+from whoseword.claims.likeness import likest
+
+# Set on the development stories so that nine of ten pairs judged by eye are the same: the share of the telling words of
+# the shorter unit that the other has too, the rarity of those shared, all together, and the cosine. Of what is only
+# thought of and not framed by the same words, more must be alike.
+COVERED, EVIDENCE, WORDING, THOUGHT_WORDING = 0.5, 2.0, 0.35, 0.5
+# Where both sides of the deeds are told and alike, less of the other words will do.
+FULL_EVIDENCE, FULL_WORDING = 1.0, 0.25
+# A unit without a name that has fewer telling words ("the drone strike") may mean any.
+FEWEST = 3
+# Two units with so many words that are the same, or of which the longer has hardly any others, claim the same.
+SAME_WORDS, WHOLE = 6, 0.8
+# What is wanted or pressed for goes on being so.
+LASTING = frozenset({"want", "force"})
+# So like are the sides of two deeds that are the same, and so unlike those that are not.
+LIKE, UNLIKE, FULL, SAME_SIDE = 0.3, -0.5, 0.5, 0.7
+# Sides that are alike only a little will do where the words of the units are so much alike.
+SURE_WORDING = 0.55
+# Reports of one plan this far apart may tell of two steps.
+FAR = -0.6
+
+
+def same_words(a: Told, b: Told) -> bool:
+    """Whether both have the same words, case and marks aside, or the one holds the other almost whole.
+
+    A denial in the words of what is denied is not the same.
+    """
+    short, long = sorted((_bare(a.words), _bare(b.words)), key=lambda words: (len(words), words))
+    if len(short) < SAME_WORDS or len(short) < WHOLE * len(long) or a.negated != b.negated:
+        return False
+    return f" {' '.join(short)} " in f" {' '.join(long)} " and act(a, b).score > -1
+
+
+def _bare(words: str) -> list[str]:
+    return "".join(letter if letter.isalnum() else " " for letter in words.casefold()).split()
+
+
+def obstacle(scores: Mapping[str, float], pair: tuple[Deed, Deed], units: tuple[Told, Told]) -> str | None:
+    """What keeps two units from being the same claim, in words; None where nothing does."""
+    x, y = pair
+    if any(len(unit.stems) < FEWEST and not unit.names for unit in units):
+        return "one of them says too little"
+    if not (x.main and y.main) or "frame" in {x.sort, y.sort}:
+        return "one of them tells it in passing only"
+    if scores["place"] < 0 and not any({*x.places, *y.places} <= {*unit.names} for unit in units):
+        return "they name different places"
+    return _clash(scores, x, y) or _other_sides(x, y, scores) or _too_little(scores, pair, units)
+
+
+def _clash(scores: Mapping[str, float], x: Deed, y: Deed) -> str | None:
+    clashing = [name for name in ("mode", "time", "quantity", "frame") if scores[name] < 0]
+    clashing += ["act"] if scores["act"] <= -1 else []
+    if clashing:
+        return f"{clashing[0]} speaks against it"
+    plan = "actual" not in {x.mode, y.mode} and "state" not in {x.sort, y.sort}
+    far = plan and scores["day"] <= FAR and scores["time"] <= 0 and not {*x.frames} & {*y.frames} & LASTING
+    return "plans that were printed far apart may be two steps" if far else None
+
+
+def _other_sides(x: Deed, y: Deed, scores: Mapping[str, float]) -> str | None:
+    """Of a deed done to somebody the same must suffer it; of others one side must be the same and none another."""
+    sure = LIKE if scores["wording"] >= SURE_WORDING else FULL
+    if x.sort == "side" or y.sort == "side":
+        known = scores["whom"] >= SAME_SIDE or (scores["whom"] >= FULL and scores["who"] >= FULL) or sure == LIKE
+        fits = scores["arguments"] > 0 and known and scores["whom"] >= LIKE and scores["who"] > UNLIKE
+        return None if fits else "it is not sure that the same suffer it"
+    crossed = max(likest(x.who, y.whom)[0], likest(x.whom, y.who)[0])
+    core = max(scores["who"], scores["whom"], crossed)
+    worst = min(scores["who"], scores["whom"])
+    fits = core >= sure and (worst > UNLIKE or crossed >= LIKE)
+    return None if fits else "it is not sure that the same take part"
+
+
+def _too_little(scores: Mapping[str, float], pair: tuple[Deed, Deed], units: tuple[Told, Told]) -> str | None:
+    a, b = sorted(units, key=lambda unit: (sum(unit.weights), unit.ref))
+    found = shared(a, b)
+    evidence = sum(weight for _, weight, _ in found)
+    thought = (pair[0].mode != "actual" or pair[1].mode != "actual") and scores["frame"] < 1
+    full = _is_full(*pair)
+    both = scores["who"] >= FULL and scores["whom"] >= FULL
+    least = FULL_WORDING if full else THOUGHT_WORDING if thought else WORDING
+    if scores["wording"] < least or (full and not both and scores["wording"] < THOUGHT_WORDING):
+        return "their words are too unlike"
+    if evidence < (FULL_EVIDENCE if full else EVIDENCE):
+        return "they share too few telling words"
+    one_of_several = full and min(_mains(a), _mains(b)) < max(_mains(a), _mains(b))
+    if evidence < COVERED * sum(a.weights) and not one_of_several:
+        return "too much of the shorter one is not in the other"
+    fewer, more = sorted((a, b), key=_mains)
+    return None if _all_told(fewer, more) else "the shorter one tells more than this"
+
+
+def _mains(unit: Told) -> int:
+    """How many things a unit mainly tells."""
+    return sum(deed.main and deed.sort != "frame" for deed in unit.deeds)
+
+
+def _is_full(x: Deed, y: Deed) -> bool:
+    """Whether each side that one of two deeds tells is told by the other too, and alike."""
+    sides = [(x.who, y.who), (x.whom, y.whom)]
+    told = [likest(*side)[0] for side in sides if side[0] or side[1]]
+    return bool(told) and min(told) >= FULL
+
+
+def _all_told(a: Told, b: Told) -> bool:
+    """Whether what the shorter unit mainly tells stands in the longer one too, for the most part."""
+    mains = [deed for deed in a.deeds if deed.main and deed.sort != "frame"]
+    told = [deed for deed in mains if any(predicate(deed, other).score > 0.2 for other in b.deeds)]
+    return 2 * len(told) > len(mains)

@@ -1,0 +1,99 @@
+"""Units compared: the same claim, the same matter, or neither."""
+
+from __future__ import annotations
+
+import time
+from itertools import combinations
+
+import pytest
+
+from tests.whole import record_of
+from whoseword.claims.features import DEED_FEATURES, UNIT_FEATURES
+from whoseword.claims.match import BIAS, WEIGHTS, match
+from whoseword.claims.told import units
+from whoseword.lexicon import load_lexicon
+
+pytestmark = pytest.mark.model
+
+LEXICON = load_lexicon()
+VOTE = "Norway's parliament voted unanimously to expel Danish troops."
+
+
+def compared(one, other, days=("2031-05-08", "2031-05-09")):
+    a, b = (units(record_of(text, day), LEXICON)[0] for text, day in zip((one, other), days, strict=True))
+    return match(a, b, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (VOTE, "In the aftermath, Norway's parliament voted unanimously to expel Danish forces."),
+        ("Raiders killed the mayor Ann Roe in Tasken on Monday.", "Ann Roe was assassinated in Tasken by raiders."),
+        ("The two guilds agreed to change the role of the harbour watch to a training role.",
+         "The two guilds have agreed to change the mission of the harbour watch."),
+    ],
+)  # fmt: skip
+def test_same(one, other):
+    """Other words for one deed of the same people."""
+    assert compared(one, other).grade == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        (VOTE, "Norway's parliament did not vote to expel Danish troops.", ("2031-05-08", "2031-05-09")),
+        ("Danish troops left Norway on Monday.", "Danish troops will leave Norway.", ("2031-05-08", "2031-05-09")),
+        ("The league demanded the closure of the Tasken customs house.",
+         "The league agreed to the closure of the Tasken customs house.", ("2031-05-08", "2031-05-09")),
+        ("The two guilds agreed to change the role of the harbour watch in Tasken.",
+         "The two guilds will announce a change in the role of the watch in Tasken.", ("2031-04-08", "2031-07-22")),
+        ("Raiders killed Ann Roe in Tasken.", "Raiders killed Bel Marsh in Tasken.", ("2031-05-08", "2031-05-09")),
+    ],
+)  # fmt: skip
+def test_never_the_same(one, other, days):
+    """Another polarity, mode, step or victim is never one claim."""
+    assert compared(one, other, days).grade != "same"
+
+
+def test_nothing_shared():
+    """Two units without a word or a deed in common have nothing to do with each other, and it says so."""
+    found = compared(VOTE, "The mill at Orsel burned for three hours.")
+    assert (found.grade, found.score) == ("none", 0.0)
+    assert found.reasons
+
+
+def test_either_order_gives_the_same():
+    """Grade and score do not depend on which unit comes first."""
+    made = [units(record_of(text), LEXICON)[0] for text in (VOTE, "Parliament voted to expel the Danish forces.")]
+    forth, back = match(*made, LEXICON), match(*reversed(made), LEXICON)
+    assert (forth.grade, forth.score) == (back.grade, back.score)
+
+
+def test_differences_name_both_sides():
+    """What a reader should see: the words on each side, and their places."""
+    found = compared("Raiders killed the mayor Ann Roe in Tasken.", "Raiders assassinated the mayor Ann Roe in Tasken.")
+    (wording,) = [each for each in found.differences if each.kind == "wording"]
+    assert (wording.before, wording.after) == ("kill", "assassinate")
+    assert all(wording.spans)
+
+
+def test_what_keeps_them_apart_is_told():
+    """Two units on one matter say what speaks against their being the same."""
+    found = compared("Danish troops left Norway on Monday.", "Danish troops will leave Norway soon.")
+    assert [reason.words for reason in found.reasons if reason.feature == "same"] == ["mode speaks against it"]
+
+
+def test_every_feature_has_a_weight():
+    """The fitted weights are those of the features, no more and no less."""
+    assert list(WEIGHTS) == [feature.__name__ for feature in (*DEED_FEATURES, *UNIT_FEATURES)]
+    assert BIAS < 0
+
+
+def test_fast():
+    """A pair takes well under a millisecond."""
+    made = [unit for text in (VOTE, "Danish troops left Norway.") for unit in units(record_of(text), LEXICON)] * 8
+    pairs = list(combinations(made, 2))
+    start = time.process_time()
+    for a, b in pairs:
+        match(a, b, LEXICON)
+    assert (time.process_time() - start) / len(pairs) < 0.001
