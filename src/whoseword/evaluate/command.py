@@ -29,6 +29,8 @@ from whoseword.statements.attribute import LEAST_CONFIDENCE
 if TYPE_CHECKING:
     from rich.table import Table
 
+_CUBED = {"P": "precision", "R": "recall", "F1": "f1"}
+
 evaluate = typer.Typer(no_args_is_help=True, help="Measure the reader against what people marked by hand.")
 
 
@@ -196,6 +198,55 @@ def copies(
         if each.is_found != each.pair.is_copy:
             found = f"{each.found.kind} ({each.found.rule})" if each.found else "nothing"
             _tell(f"{each.pair.a} {each.pair.b}  judged {each.pair.judged}, found {found}")
+
+
+@evaluate.command()
+def ecb(
+    folder: Annotated[Path, typer.Argument(metavar="PATH", help="A folder that holds ECB+/ and the lists beside it.")],
+    part: Annotated[str, typer.Option(metavar="NAME", help="The part of the split: val, or train.")] = "val",
+    form: Annotated[Form, typer.Option("--format", help="A table for people or JSON lines for programs.")] = Form.TABLE,
+) -> None:
+    """Print how well mentions of one event are found across reports, with the same lemma as the baseline."""
+    from whoseword.evaluate.ecb_table import lines, measured, read_mentions, row_of
+    from whoseword.lexicon import load_lexicon
+    from whoseword.reports.reader import load_reader
+
+    mentions = read_mentions(folder, part, load_reader(), load_lexicon())
+    outcomes = measured(mentions)
+    if form is Form.JSONL:
+        for name, outcome in outcomes.items():
+            print(json.dumps({"measured_on": str(folder), **row_of(part, name, outcome)}, ensure_ascii=False))
+        return
+    print(f"measured on {visible(str(folder))}, {visible(part)}")
+    for line in lines(outcomes, mentions):
+        print(line)
+
+
+@evaluate.command()
+def stories(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="JSONL files; rows of known stories name theirs.")],
+    form: Annotated[Form, typer.Option("--format", help="A table for people or JSON lines for programs.")] = Form.TABLE,
+    one_by_one: Annotated[
+        bool, typer.Option("--one-by-one", help="Also what comes of adding the reports one by one, in four orders.")
+    ] = False,
+) -> None:
+    """Print how well reports of known stories are grouped, among others that belong to none of them."""
+    from whoseword.evaluate.stories import ORDERS, measured, read_sketches
+    from whoseword.lexicon import load_lexicon
+    from whoseword.reports.reader import load_reader
+
+    sketches, labels, problems = read_sketches(paths, load_reader(), load_lexicon())
+    for problem in problems:
+        _tell(f"{problem.message} [{problem.code}]")
+    for row in measured(sketches, labels, orders=ORDERS if one_by_one else ()):
+        if form is Form.JSONL:
+            print(json.dumps({"measured_on": paths, **row}, ensure_ascii=False))
+            continue
+        scores = "".join(f"  {name} {_percent(row[key]):>5}" for name, key in _CUBED.items())
+        print(f"{row['order']:10} held to {row['held_to']:7} {row['half']:5} others {row['others']:11}{scores}"
+              f"   {_many(row['reports'], 'report')}")  # fmt: skip
+    if form is Form.TABLE:
+        print(f"measured on {_many(len(sketches), 'report')}, {len(labels)} of them with the name of a story")
 
 
 def _found(texts: Sequence[MarkedText], min_confidence: float) -> list[tuple[Attribution, ...]]:
