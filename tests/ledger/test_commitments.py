@@ -122,3 +122,9 @@ def test_the_marked_reports(shared, name, published, least):
     shares = [max(shared_part(c.what, (s["start"], s["end"])) for m in marked for s in m["spans"]) for c in found]
     assert len(found) >= least
     assert min(shares) >= 0.3
+
+
+def test_a_term_whose_words_stand_before_its_trigger_keeps_its_head():
+    """Trees that hang all of a clause before its trigger leave one word, and no error."""
+    text = "Under the draft pact, some 40 crews would be withdrawn over the coming months in exchange for safe passage."
+    assert all(text[slice(*each.what)].strip() for each in record_of(text).commitments)

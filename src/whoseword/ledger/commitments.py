@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from whoseword.ledger.arrangements import arranged
 from whoseword.ledger.dues import due_of
 from whoseword.ledger.material import Material, make_material, overlaps
+from whoseword.ledger.parties import is_of_land, land_of
 from whoseword.ledger.plans import planned
 from whoseword.ledger.promises import undertaken
 from whoseword.ledger.remarks import Remark, remarks
@@ -94,14 +95,21 @@ def _says_something(m: Material, draft: _Draft) -> bool:
 def _draft(m: Material, made: Undertaking) -> _Draft:
     due, condition = due_of(m, made)
     what = what_of(m, made, due, condition)
-    words = frozenset(_stem(m.tree.form(k)) for k in m.tree.inside(what) if m.tree.words[k].upos in _CONTENT)
-    stem = _stem(m.tree.form(made.head))
+    words = frozenset(_stem_at(m, k) for k in m.tree.inside(what) if m.tree.words[k].upos in _CONTENT)
+    stem = _stem_at(m, made.head)
     return _Draft(made, what, due, condition, stem, words - {stem}, _carriers(m, made.trigger))
+
+
+def _stem_at(m: Material, k: int) -> str:
+    """The stem of a word, of an irregular one that of its lemma: "paid" and "payments" are one."""
+    spelling = m.lexicon.spelling
+    form = m.tree.form(k)
+    return _stem(spelling.verbs.get(form) or spelling.nouns.get(form) or form)
 
 
 def _stem(form: str) -> str:
     ending = next((e for e in _ENDINGS if form.endswith(e) and len(form) > len(e) + 2), "")
-    return form.removesuffix(ending)[:STEM].removesuffix("e")
+    return form.removesuffix(ending)[:STEM].removesuffix("e").removesuffix("y")
 
 
 def _carriers(m: Material, trigger: int) -> tuple[str, ...]:
@@ -130,7 +138,7 @@ def _with_remarks(m: Material, drafts: list[_Draft]) -> tuple[list[_Draft], list
 
 
 def _place(m: Material, remark: Remark, drafts: list[_Draft]) -> int | None:
-    about = {_stem(m.tree.form(k)) for k in remark.of if m.tree.words[k].upos in _CONTENT}
+    about = {_stem_at(m, k) for k in remark.of if m.tree.words[k].upos in _CONTENT}
     sentence = m.sentence(remark.word)
     named = [n for n, d in enumerate(drafts) if d.stem in about and d.made.trigger < sentence.stop]
     if named:
@@ -156,8 +164,8 @@ def _left_open(m: Material, remark: Remark) -> list[_Draft]:
         known = entry is not None and entry.category in {"YIELD", "MOBILIZE"}
         if word.upos == "NOUN" and ("matter" in m.sorts(k) or known) and m.told(k) is not None:
             made = Undertaking(k, k, (), None, "expected", rule="commitments:timing-left-open", nominal=True)
-            what, stem = phrase(m.tree, k), _stem(m.tree.form(k))
-            words = frozenset(_stem(m.tree.form(n)) for n in m.tree.inside(what) if m.tree.words[n].upos in _CONTENT)
+            what, stem = phrase(m.tree, k), _stem_at(m, k)
+            words = frozenset(_stem_at(m, n) for n in m.tree.inside(what) if m.tree.words[n].upos in _CONTENT)
             due = Due("not-set", None, remark.span)
             return [_Draft(made, what, due, None, stem, words - {stem}, _carriers(m, k))]
     return []
@@ -170,7 +178,7 @@ def _with_days(m: Material, drafts: list[_Draft]) -> list[_Draft]:
         if subject is None or m.tree.words[subject].upos != "NOUN" or m.infinitive_after(k) is not None:
             continue
         due, _ = due_of(m, Undertaking(k, k, (), None, "expected", rule="commitments:foreseen"))
-        stem = _stem(m.tree.form(subject))
+        stem = _stem_at(m, subject)
         place = next((n for n, d in enumerate(drafts) if d.stem == stem and d.due.state != "date"), None)
         if place is not None and due.state == "date":
             carried = dict.fromkeys((*drafts[place].statements, *_carriers(m, k)))
@@ -208,7 +216,12 @@ def _is_same(m: Material, one: _Draft, other: _Draft) -> bool:
 
 def _may_be_the_same_doers(m: Material, one: Undertaking, other: Undertaking) -> bool:
     names = [_doer_words(m, made) for made in (one, other)]
-    return not names[0] or not names[1] or bool(names[0] & names[1])
+    if not names[0] or not names[1] or names[0] & names[1]:
+        return True
+    held = [{e.id: e for e in m.entities if e.id in _who(m, made)}.values() for made in (one, other)]
+    lands = [{land for e in each if (land := land_of(m.report.text, e, m.lexicon))} for each in held]
+    # "Tasken pledges" in the headline, "Tasken's President Roe pledged" below it.
+    return any(is_of_land(land, " ".join(sorted(names[1 - n]))) for n in (0, 1) for land in lands[n])
 
 
 def _doer_words(m: Material, made: Undertaking) -> set[str]:

@@ -93,7 +93,8 @@ def _is_behind(m: Material, k: int, made: Undertaking) -> bool:
     first = max(made.head, made.trigger)
     between = range(first + 1, k)
     return k > first and not any(
-        m.tree.words[n].upos in {"VERB", "AUX", "SCONJ"} or m.tree.form(n) in {";", "which", "who", "”", '"'}
+        (m.tree.words[n].upos in {"VERB", "AUX", "SCONJ"} and m.tree.words[n].deprel != "amod")
+        or m.tree.form(n) in {";", "which", "who", "”", '"'}
         for n in between
     )
 

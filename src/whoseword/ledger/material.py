@@ -114,7 +114,7 @@ class Material:
         return self._near_infinitive(k)
 
     def _near_infinitive(self, k: int) -> int | None:
-        for t in range(k + 1, min(k + 1 + NEAR, tree_end(self, k))):
+        for t in range(k + 1, min(k + 1 + NEAR, self.tree.sentence_end(k))):
             word = self.tree.words[t]
             if self.tree.form(t) == "to" and word.upos == "PART":
                 return word.head if word.head > t and word.deprel == "mark" else None
@@ -224,7 +224,7 @@ class Material:
     def can_be_kept(self, k: int, *, finite: bool, doer: int | None) -> bool:
         """Whether somebody can be held to it: no harm, nothing vague, and the doer's own act where it is a clause.
 
-        "promised that the fair would succeed" foretells, "promised that the trains would return" undertakes.
+        "Promised that the fair would succeed" foretells; "that the trains would return", or come by a day, undertakes.
         """
         if self.is_harm(k):
             return False
@@ -240,7 +240,12 @@ class Material:
         own = subject is not None and (
             subject == doer or self.tree.form(subject) in {"he", "she", "it", "they", "we", "i"}
         )
-        return own and mode_of(self.tree, k) != "negated"
+        return (own or self._is_due_by(k)) and mode_of(self.tree, k) != "negated"
+
+    def _is_due_by(self, k: int) -> bool:
+        """Whether what hangs on the word is to be done by a day: "that the money would arrive by June 1"."""
+        firsts = (self.tree.inside(time.span)[0] for time in self.times if self._is_under(time, k))
+        return any(n > k + 1 and self.tree.form(n - 1) == "by" for n in firsts)
 
     def _is_under(self, time: Time, k: int) -> bool:
         inside = self.tree.inside(time.span)
@@ -275,11 +280,6 @@ class Material:
         tree = self.tree
         named = any(tree.children(c, "case") for c in tree.children(k, "nmod", "nmod:poss") if c < k)  # "Sunday's deal"
         return named or any(tree.form(c) in {"the", "that", "this", "its", "their"} for c in tree.children(k, "det"))
-
-
-def tree_end(material: Material, k: int) -> int:
-    """The index behind the sentence of a word."""
-    return material.tree.sentence_end(k)
 
 
 def make_material(

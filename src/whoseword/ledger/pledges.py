@@ -40,6 +40,8 @@ def of_noun(m: Material, k: int) -> Iterator[Undertaking]:
     """What the noun at `k` says is undertaken, made, kept or broken."""
     tree, word = m.tree, m.tree.words[k]
     entry = m.lexicon.undertaking[tree.form(k)]["noun"]
+    if tree.form(k) == "word" and not tree.children(k, "nmod:poss", "nmod"):
+        return  # "the word to go was given"
     head = m.clause_after(k)
     if head is not None and entry.status == "agreed" and _is_of_its_own(m, k, head):
         head = None
@@ -51,7 +53,10 @@ def of_noun(m: Material, k: int) -> Iterator[Undertaking]:
     making = m.sorts(above) & {"maker", "maker-of-deals"} if above >= 0 else frozenset()
     head = _behind_aside(m, k, above) if head is None and making else head
     made = Undertaking(k, k if head is None else head, (), None, "promised", "", nominal=head is None)
-    if outcome is not None and outcome.status != "none":
+    called = _called(m, k, above) if above >= 0 and entry.status == "promised" else None
+    if called is not None:
+        yield replace(made, doers=_owners(m, k), status=called, rule="commitments:outcome")
+    elif outcome is not None and outcome.status != "none":
         yield from _outcome(m, made, above, outcome.status)
     elif making and entry.status != "none":
         yield from _making(m, replace(made, status=entry.status), above)
@@ -62,6 +67,28 @@ def of_noun(m: Material, k: int) -> Iterator[Undertaking]:
             yield replace(made, doers=all_of(owner), rule="commitments:noun")
     elif head is not None and entry.status == "agreed" and _is_there(m, k, head) and not m.is_harm(head):
         yield replace(made, status="agreed", rule="commitments:noun")
+
+
+def _called(m: Material, k: int, verb: int) -> CommitmentStatus | None:
+    """What a promise is said to be: "regards the promise as broken", "called it a broken promise"."""
+    if "calling" not in m.sorts(verb) or mode_of(m.tree, verb) != "actual":
+        return None
+    found: tuple[int, CommitmentStatus] | None = None
+    for c in [*m.tree.children(verb, "advcl", "xcomp", "ccomp", "obl", "acl"), *m.tree.children(k, "amod", "acl")]:
+        entry = m.lexicon.undertaking.get(m.tree.form(c), {}).get("outcome")
+        if entry is not None and entry.status != "none" and found is None:
+            found = (c, entry.status)
+    if found is None:
+        return None
+    if any(m.tree.form(n) == "not" for n in m.tree.below(found[0])):
+        return "broken" if found[1] == "done" else None
+    return found[1]
+
+
+def _owners(m: Material, k: int) -> tuple[int, ...]:
+    """Whose promise it is: "Tasken's pledge"; a pronoun is left open."""
+    owners = [c for c in m.tree.children(k, "nmod", "nmod:poss") if c < k and m.tree.words[c].upos != "PRON"]
+    return tuple(owners[:1])
 
 
 def _is_of_its_own(m: Material, k: int, head: int) -> bool:
@@ -157,9 +184,17 @@ def _outcome(m: Material, made: Undertaking, verb: int, status: CommitmentStatus
     with_case = tree.words[k].deprel == "obl" and bool(case & {"on", "from"}) and form.startswith(("reneg", "withdr"))
     passive = tree.words[k].deprel in {"nsubj", "nsubj:pass"} and is_passive(tree, verb)
     told_of = form.endswith("ing") and not tree.children(verb, "aux")  # "the consequences of abandoning the accord"
-    if not is_told_as_done(m, verb) or told_of or not (direct or with_case or passive):
+    promise = m.lexicon.undertaking[tree.form(k)]["noun"].status == "promised"
+    unkept = promise and status == "done" and mode_of(tree, verb) == "negated"
+    if unkept:
+        status = "broken"  # "has not kept its promise", "failed to honour its pledge"
+    if not (unkept or is_told_as_done(m, verb)) or told_of or not (direct or with_case or passive):
         return
-    if form in {"keep", "keeps", "kept", "keeping"} and made.nominal:
+    if (
+        form in {"keep", "keeps", "kept", "keeping"}
+        and made.nominal
+        and not (promise and form == "kept" and tree.form(k) != "word")
+    ):
         return  # "kept the deal alive"
     doer = agent_of(tree, verb) if passive else subject_of(tree, verb)
     if doer is not None and not m.can_break(doer) and not tree.children(k, "nmod:poss", "nmod"):

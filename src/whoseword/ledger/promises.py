@@ -15,6 +15,7 @@ from dataclasses import replace
 from whoseword.ledger.material import Material
 from whoseword.ledger.pledges import of_noun
 from whoseword.ledger.undertakings import NOBODY, Undertaking, all_of, is_told_as_done
+from whoseword.ledger.voices import promiser
 from whoseword.lexicon import UndertakingSort
 from whoseword.statements.predicates import agent_of, cases, is_negated, is_passive, object_of, subject_of
 
@@ -69,7 +70,8 @@ def _promising(m: Material, k: int, sort: UndertakingSort) -> Iterator[Undertaki
         return  # "are committed to ignoring it": how they are, not what they undertook
     if doer is not None and not bound and m.is_thing(doer):
         return  # "the agreement promises to change the trade"
-    made = Undertaking(k, head, all_of(doer), None, status, rule="commitments:verb")
+    speaker = promiser(m, k) if doer is None and not passive else None
+    made = Undertaking(k, head, all_of(doer), None, status, rule="commitments:verb", speaker=speaker)
     for c in _joined(m, k, head):
         yield replace(made, head=c)
     yield _with_others(m, replace(made, nominal=not m.is_clause_head(head)), sort, bound)

@@ -38,6 +38,13 @@ def is_speaker(m: Material, statement: Statement, doer: int) -> bool:
     return bool(first) and first[0] == doer and statement.quote != "direct"
 
 
+def promiser(m: Material, k: int) -> str | None:
+    """The named source of the statement whose cue is a word of promising: who promises, whatever the tree says."""
+    span, named = m.tree.words[k].span, {e.id for e in m.entities if e.named}
+    told = (s.entity for s in m.statements if any(overlaps(cue, span) for cue in s.cue))
+    return next((entity for entity in told if entity in named), None)
+
+
 def is_many(statement: Statement, m: Material) -> bool:
     """Whether the source is several: "officials", "Roe and Pell"."""
     inside = m.tree.inside(statement.source) if statement.source else []

@@ -55,7 +55,8 @@ def what_of(m: Material, made: Undertaking, due: Due, condition: Span | None) ->
     words = [k for k in whole if first <= k and (not inside or head not in inside or k in inside)]
     words = [k for k in words if not _is_left_out(m, k, made)]
     run = tree.unbroken(words, head) if head in words else [head]
-    run = _opened(m, [k for k in run if k >= first][:_FURTHEST], head)
+    # Where the tree hangs all of it before the trigger, its head word is left.
+    run = _opened(m, [k for k in run if k >= first][:_FURTHEST], head) or [head]
     run = _with_gerund(m, _without_relative(m, run, head))
     return _trimmed(m, made, run, due, condition)
 
@@ -102,8 +103,10 @@ def _without_relative(m: Material, run: list[int], head: int) -> list[int]:
 
 def _with_gerund(m: Material, run: list[int]) -> list[int]:
     """The word "stop" with "abiding by the limits" that follows it, wherever the tree has hung that."""
-    after = run[-1] + 1
-    if len(run) > 1 or after >= m.tree.sentence_end(run[0]) or not m.tree.form(after).endswith("ing"):
+    if len(run) != 1:
+        return run
+    after = run[0] + 1
+    if after >= m.tree.sentence_end(run[0]) or not m.tree.form(after).endswith("ing"):
         return run
     return [*run, *(k for k in m.tree.unbroken(m.tree.below(after), after) if k >= after)]
 

@@ -1,0 +1,131 @@
+"""Pairs of deeds on one matter that stand differently, whether or not their units match: "will leave", "may leave".
+
+In: what was gathered. Out: `Facing`s, the earlier deed first. Two deeds are on one matter where they have a sense of
+the word list in common, and what they are done to is one thing: "the guards will stay", "to keep guards". A number
+that is said not to change faces what would change it. Reports must speak of some of the same people or places.
+
+>>> [(found.deeds[0].mode, found.deeds[1].mode) for found in facing(gathered)]
+[('hypothetical', 'planned')]
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from whoseword.across import Argument, Deed, Ref, Told
+from whoseword.ledger.eventful import NOBODY, SAYINGS
+from whoseword.ledger.gathered import Gathered
+from whoseword.model import EventMode
+from whoseword.statements.trees import Tree
+
+# Names that two reports must have in common.
+SHARED_NAMES = 2
+# A matter told more often than this in one mode says nothing by one pair more.
+MOST = 40
+# Groups of like words (en/synonyms.toml) whose thing is what they are done to, also where it does it by itself.
+_MOVES = frozenset({"reduce", "increase"})
+_THINGS = frozenset("deal ceasefire agree meet discuss fire attack vote elect promise protest".split())
+_POSSIBLE = frozenset({"possible", "allow"})
+_MAY = frozenset({"may", "might", "could"})
+_IF = frozenset({"if", "unless", "whether"})
+_UP = 3  # words from a predicate up to one that may, might or could
+_UNCHANGED = "unchanged"
+# Whether a date is set is told by `timings.py`.
+DATES = frozenset("date timetable timeline timing deadline schedule calendar timeframe".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Two deeds of two units on one matter: its sense, and the thing of the first."""
+
+    before: Ref
+    after: Ref
+    deeds: tuple[Deed, Deed]
+    sense: str
+    thing: Argument
+
+
+def facing(gathered: Gathered) -> Iterator[Facing]:
+    """Every such pair, in order of telling, each pair of units and sense once."""
+    matters: defaultdict[tuple[str, str], list[tuple[Ref, Deed, Argument]]] = defaultdict(list)
+    told: dict[tuple[str, str, EventMode], int] = defaultdict(int)
+    for ref in sorted(gathered.units, key=gathered.place):
+        for deed, thing in things_of(gathered.units[ref]):
+            if _is_thing(gathered.trees[ref.report], deed):
+                continue
+            for meant in deed.meanings:
+                for head in thing.meanings or (thing.head,):
+                    told[meant, head, deed.mode] += 1
+                    if told[meant, head, deed.mode] <= MOST:
+                        matters[meant, head].append((ref, deed, thing))
+    seen: set[tuple[Ref, Ref, str]] = set()
+    for (meant, _), found in sorted(matters.items()):
+        for (a, x, thing), (b, y, other) in combinations(found, 2):
+            if a == b or x.mode == y.mode or (a, b, meant) in seen or not _is_one(thing, other):
+                continue
+            if a.report == b.report or have_names(gathered, a, b):
+                seen.add((a, b, meant))
+                yield Facing(a, b, (x, y), meant, thing)
+
+
+def things_of(unit: Told) -> Iterator[tuple[Deed, Argument]]:
+    """The deeds that say how something stands, each with the thing that they are done to."""
+    for deed in unit.deeds:
+        if (
+            deed.sort == "side"
+            or set(deed.meanings) & SAYINGS - {"remain"}
+            or not (deed.main or deed.frames or _is_noun(deed))
+        ):
+            continue
+        things = deed.whom or deed.who
+        if things and deed.sort != "frame" and not things[0].name and things[0].head not in DATES | NOBODY:
+            yield deed, things[0]
+        for amount in unit.amounts:
+            if amount.value == _UNCHANGED and any(side.head == amount.of for side in deed.whom):
+                thing = next(side for side in deed.whom if side.head == amount.of)
+                yield replace(deed, meanings=tuple(sorted(_MOVES)), mode="negated"), thing
+
+
+def is_possible(gathered: Gathered, ref: Ref, deed: Deed) -> bool:
+    """Whether a deed is told as one that may come about, or is allowed; not where something hangs on an "if"."""
+    tree, k = gathered.trees[ref.report], -1
+    if set(deed.frames) & _POSSIBLE:
+        return True
+    inside = tree.inside(deed.predicate)
+    k = inside[-1] if inside else -1
+    for _ in range(_UP):
+        if k < 0 or any(tree.form(c) in _IF for c in tree.children(k, "mark")):
+            return False
+        if any(tree.form(c) in _MAY for c in tree.children(k, "aux")):
+            return True
+        k = tree.words[k].head
+    return False
+
+
+def _is_noun(deed: Deed) -> bool:
+    """Whether it is a noun for what happens: "a drawdown" that a change could lead to is told as much as the change."""
+    return deed.event is not None and bool(deed.whom)
+
+
+def _is_thing(tree: Tree, deed: Deed) -> bool:
+    """Whether a noun names a thing and not what happens: "the climate deal" stands, whatever becomes of it."""
+    inside = tree.inside(deed.predicate)
+    verb = bool(inside) and tree.words[inside[-1]].upos == "VERB"
+    return not verb and bool(set(deed.meanings) & _THINGS)
+
+
+def _is_one(x: Argument, y: Argument) -> bool:
+    """Whether two things can be one: what stands beside them may be told by one side, but not be another."""
+    countries = [{word for word in side.words if " " in word} | set(side.names) for side in (x, y)]
+    if countries[0] and countries[1] and not countries[0] & countries[1]:
+        return False
+    beside = [{word for word in side.words if " " not in word and not word[0].isdigit()} for side in (x, y)]
+    return not (beside[0] and beside[1]) or bool(beside[0] & beside[1])
+
+
+def have_names(gathered: Gathered, a: Ref, b: Ref) -> bool:
+    """Whether two reports speak of some of the same people or places."""
+    return len(gathered.names[a.report] & gathered.names[b.report]) >= SHARED_NAMES
