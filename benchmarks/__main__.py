@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import speed, stages
+from benchmarks import speed, stages, store
 from benchmarks.gate import GOLD, SHARED, gold_sum
 from benchmarks.scores import polnear_scores, seed_scores, table
 
@@ -28,6 +28,7 @@ def main() -> None:
             print(table(measure(SHARED)))
     speed.main([])
     stages.main([])
+    store.main([])
 
 
 if __name__ == "__main__":

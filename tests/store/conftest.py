@@ -107,3 +107,22 @@ def filed(template: Path, tmp_path: Path) -> Iterator[Store]:
     """A new store in a file."""
     with open_store(str(shutil.copy(template, tmp_path / "desk.db"))) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def desk_template(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the reports of `tests/store/across.py`, to be copied: comparing them takes a second or two."""
+    from tests.store.across import add_all
+
+    path = tmp_path_factory.mktemp("desk") / "desk.db"
+    shutil.copy(template, path)
+    with open_store(str(path)) as opened:
+        add_all(opened)
+    return path
+
+
+@pytest.fixture
+def told(desk_template: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store in a file with reports that were compared."""
+    with open_store(str(shutil.copy(desk_template, tmp_path / "told.db"))) as opened:
+        yield opened

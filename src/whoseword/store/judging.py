@@ -7,29 +7,40 @@ In: a connection that writes, what is judged, by whom and when. Out: the judgeme
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, insert, or_, select, update
 
 from whoseword.errors import StoreError, UsageError
-from whoseword.model import Commitment, Entity, Event, Report, Statement
+from whoseword.store.fields import check
+from whoseword.store.forgetting import unsettle
 from whoseword.store.naming import Named
 from whoseword.store.rebuilding import rebuild
 from whoseword.store.rows import spoken
 from whoseword.store.tables import judgements as kept
+from whoseword.store.unpacking import items_of
+from whoseword.store.view_tables import viewed
+from whoseword.store.views import UNITS
 
 VerdictKind = Literal[
-    "same-source", "not-same-source", "same-claim", "not-same-claim", "corrected", "hidden", "note", "undone"
+    "same-source",
+    "not-same-source",
+    "same-claim",
+    "not-same-claim",
+    "same-story",
+    "not-same-story",
+    "corrected",
+    "hidden",
+    "note",
+    "undone",
 ]
-PAIRS = ("same-source", "not-same-source", "same-claim", "not-same-claim")
-_NOUNS = {"report": Report, "entity": Entity, "statement": Statement, "event": Event, "commitment": Commitment}
-_PLURAL = {"statement": "statements", "entity": "sources"}
+PAIRS = ("same-source", "not-same-source", "same-claim", "not-same-claim", "same-story", "not-same-story")
+_WANTED = {"source": {"entity"}, "claim": {"statement", "unit"}, "story": {"report"}}
+_PLURAL = {"source": "sources", "claim": "statements", "story": "reports"}
 LONGEST_TITLE = 120
-# What is evidence is not corrected: another judgement would point at words that nobody can find.
-_FIXED = {"id", "text", "path", "row", "parts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ def judge(connection: Connection, verdict: Verdict, *, author: str, when: dateti
     named = [each for each in (verdict.about, verdict.other) if each]
     if verdict.kind in PAIRS:
         named.sort(key=lambda each: each.name)
-    words = " | ".join(_words(connection, each) for each in named) or None
+    words = " | ".join(words_of(connection, each) for each in named) or None
     names = [*(each.name for each in named), None, None]
     made = connection.execute(
         insert(kept).values(
@@ -92,6 +103,7 @@ def judge(connection: Connection, verdict: Verdict, *, author: str, when: dateti
             made=when,
         )
     )
+    _await(connection, verdict)
     key = made.inserted_primary_key
     return int(key[0]) if key else 0
 
@@ -117,6 +129,35 @@ def judgements(connection: Connection, about: str | None = None) -> list[Judgeme
         for row in rows
         if about is None or about in {row.about, row.other}
     ]
+
+
+def standing(connection: Connection, kinds: Collection[VerdictKind], key: str | None = None) -> list[Row[Any]]:
+    """The judgements of these kinds that count, in order; with the `key` of a version, only those of it and its parts.
+
+    Of a kind that has an opposite ("same-claim") both must be asked for, since a later one wins over the other.
+    """
+    asked: list[ColumnElement[bool]] = [kept.c.verdict.in_(kinds)]
+    if key is not None:
+        # A part is KEY/ID, and "0" comes after "/".
+        asked += [kept.c.about >= key, kept.c.about < f"{key}0"]
+    rows = connection.execute(
+        select(kept).where(or_(and_(*asked), kept.c.verdict == "undone")).order_by(kept.c.number)
+    ).all()
+    counts = _standing(rows)
+    return [row for row in rows if row.number in counts and row.verdict != "undone"]
+
+
+def _await(connection: Connection, verdict: Verdict) -> None:
+    """What a verdict changes, or one that is undone, waits: views of what is corrected, stories of what is judged."""
+    kind, about, undoes = verdict.kind, verdict.about.name if verdict.about else "", verdict.undoes
+    while undoes is not None:
+        row = connection.execute(select(kept).where(kept.c.number == undoes)).one()
+        kind, about, undoes = row.verdict, row.about or "", row.undoes
+    key = about.partition("/")[0]
+    if kind == "corrected":
+        connection.execute(update(viewed).where(viewed.c.report == key).values(version=0))
+    if kind.endswith("story") or (kind == "hidden" and about == key):
+        unsettle(connection, key)
 
 
 def _standing(rows: Sequence[Row[Any]]) -> set[int]:
@@ -154,21 +195,24 @@ def _check(connection: Connection, verdict: Verdict) -> None:
     if about is None:
         raise UsageError(f"{verdict.kind}: say what is judged, by its id")
     if verdict.kind in PAIRS:
-        wanted = "statement" if verdict.kind.endswith("claim") else "entity"
-        if other is None or {about.kind, other.kind} != {wanted}:
-            raise UsageError(f"{verdict.kind} needs the ids of two {_PLURAL[wanted]}")
+        question = verdict.kind.rpartition("-")[2]
+        if other is None or not {about.kind, other.kind} <= _WANTED[question]:
+            raise UsageError(f"{verdict.kind} needs the ids of two {_PLURAL[question]}")
         if about.name == other.name:
-            raise UsageError(f"{verdict.kind}: both ids are the same {wanted}")
-    if verdict.kind == "corrected":
-        known = sorted(field.name for field in fields(_NOUNS[about.kind]) if field.name not in _FIXED)
-        if verdict.field not in known:
-            raise UsageError(f"{about.kind} has no field {verdict.field!r} to correct; it has {', '.join(known)}")
+            raise UsageError(f"{verdict.kind}: both ids are the same {about.kind}")
     if verdict.kind in {"corrected", "note"} and verdict.value is None:
         raise UsageError(f"{verdict.kind}: say what it should be")
+    if verdict.kind == "corrected" and about.kind == "unit":
+        raise UsageError("what an author tells is no part of the record that could be corrected")
+    if verdict.kind == "corrected":
+        check(rebuild(connection, about.key), about, verdict.field or "", verdict.value or "")
 
 
-def _words(connection: Connection, named: Named) -> str:
+def words_of(connection: Connection, named: Named) -> str:
     """What was judged, in the report's words: to be understood when the report has changed."""
+    if named.kind == "unit":
+        units = items_of(connection, UNITS, [named.key]).values()
+        return next((str(unit.words) for unit in units if unit.ref.part == named.part), "")
     record = rebuild(connection, named.key)
     text = record.report.text
     if named.part is None:

@@ -19,10 +19,12 @@ from typing import Literal
 from sqlalchemy import Connection, Row, insert, select, update
 
 from whoseword.model import Record, Report, hashed_id
+from whoseword.store.forgetting import forget
 from whoseword.store.rebuilding import report_of
 from whoseword.store.rows import rows
 from whoseword.store.shape import dumped
 from whoseword.store.tables import changes, inputs, readings, reports
+from whoseword.store.view_tables import viewed
 from whoseword.store.wording import Edit, edits, is_alike
 
 State = Literal["new", "version", "read-anew", "known"]
@@ -125,9 +127,11 @@ def keep(
     number = previous.number + 1 if previous else 1
     version = {"key": key, "number": number, "lineage": previous.lineage if previous else key, "added": when}
     _insert(connection, record, taken, by, version)
+    connection.execute(insert(viewed).values(report=key, version=0))
     if previous is None:
         return Kept("new", key, record.report.id, number)
     connection.execute(update(reports).where(reports.c.key == previous.key).values(followed_by=key))
+    forget(connection, previous.key, followed_by=key)
     revision = Revision(edits(previous.text, record.report.text), _facts(previous, record.report))
     connection.execute(insert(changes).values(after=key, before=previous.key, exact=dumped(revision)))
     state: State = "read-anew" if _is_other(previous, by) and previous.id == record.report.id else "version"

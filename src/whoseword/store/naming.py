@@ -11,18 +11,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, or_, select
 
 from whoseword.errors import StoreError
 from whoseword.store import tables
+from whoseword.store.view_tables import told
 
-PartKind = Literal["report", "entity", "statement", "event", "commitment"]
+PartKind = Literal["report", "entity", "statement", "event", "commitment", "unit"]
 SHORTEST = 4
-_PARTS: dict[PartKind, Table] = {
-    "entity": tables.entities,
-    "statement": tables.statements,
-    "event": tables.events,
-    "commitment": tables.commitments,
+_PARTS: dict[PartKind, Column[Any]] = {
+    "entity": tables.entities.c.id,
+    "statement": tables.statements.c.id,
+    "event": tables.events.c.id,
+    "commitment": tables.commitments.c.id,
+    "unit": told.c.part,
 }
 
 
@@ -78,11 +80,13 @@ def _reports(connection: Connection, typed: str) -> list[Named]:
 def _parts(connection: Connection, typed: str, keys: set[str] | None) -> list[Named]:
     found: list[Named] = []
     reports = tables.reports
-    for kind, table in _PARTS.items():
-        chosen = select(table.c.report, table.c.id, reports.c.id.label("called")).join(
-            reports, reports.c.key == table.c.report
-        )
-        chosen = chosen.where(_begins(table.c.id, typed)).order_by(reports.c.number.desc())
+    for kind, part in _PARTS.items():
+        within = part.table.c.report
+        chosen = select(within, part.label("id"), reports.c.id.label("called")).join(reports, reports.c.key == within)
+        chosen = chosen.where(_begins(part, typed)).order_by(reports.c.number.desc())
+        if kind == "unit":
+            # The content of a statement is a unit as well; it is called by the statement.
+            chosen = chosen.where(told.c.voice == "author")
         rows = connection.execute(chosen)
         found += [Named(kind, row.report, row.called, row.id) for row in rows if keys is None or row.report in keys]
     return found

@@ -40,13 +40,13 @@ class Bounds:
 
 
 def search(connection: Connection, typed: str, bounds: Bounds | None = None, *, limit: int = 100) -> list[Hit]:
-    """The statements that hold every word of `typed`, at most `limit`.
+    """The statements that hold every word of `typed`, at most `limit`. Of a named source nothing need be typed.
 
     Raises:
         UsageError: there is no word in what was typed.
     """
-    tokens = _tokens(typed)
-    if not tokens:
+    tokens, bounds = _tokens(typed), bounds or Bounds()
+    if not tokens and (typed.strip() or not bounds.source):
         raise UsageError(f"nothing to search for in {typed!r}: give a word of letters or digits")
     said_by = and_(entities.c.report == statements.c.report, entities.c.id == statements.c.entity)
     found = (
@@ -54,7 +54,7 @@ def search(connection: Connection, typed: str, bounds: Bounds | None = None, *, 
         .add_columns(entities.c.name, entities.c.description)
         .join(reports, reports.c.key == statements.c.report)
         .outerjoin(entities, said_by)
-        .where(reports.c.followed_by.is_(None), _holds(tokens, connection.dialect.name), *_within(bounds or Bounds()))
+        .where(reports.c.followed_by.is_(None), *_holds(tokens, connection.dialect.name), *_within(bounds))
         .order_by(reports.c.published.desc().nulls_last(), reports.c.key, statements.c.position)
         .limit(limit)
     )
@@ -81,15 +81,17 @@ def _tokens(typed: str) -> list[tuple[str, bool]]:
     return found
 
 
-def _holds(tokens: list[tuple[str, bool]], dialect: str) -> ColumnElement[bool]:
+def _holds(tokens: list[tuple[str, bool]], dialect: str) -> list[ColumnElement[bool]]:
     """The condition in the words of each database. The tokens hold letters and digits alone."""
+    if not tokens:
+        return []
     if dialect == "sqlite":
         query = " ".join(f'"{word}"*' if begins else f'"{word}"' for word, begins in tokens)
         matching = text(f"SELECT rowid FROM {WORDS_TABLE} WHERE {WORDS_TABLE} MATCH :words")  # noqa: S608
-        return statements.c.row.in_(matching.bindparams(words=query))
+        return [statements.c.row.in_(matching.bindparams(words=query))]
     query = " & ".join(f"'{word}':*" if begins else f"'{word}'" for word, begins in tokens)
     simple: ColumnElement[str] = literal_column("'simple'::regconfig")
-    return func.to_tsvector(simple, statements.c.folded).op("@@")(func.to_tsquery(simple, query))
+    return [func.to_tsvector(simple, statements.c.folded).op("@@")(func.to_tsquery(simple, query))]
 
 
 def _within(bounds: Bounds) -> list[ColumnElement[bool]]:

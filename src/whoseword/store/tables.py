@@ -1,4 +1,4 @@
-"""The tables of a store, as the newest migration leaves them. Facts first, people's judgements last.
+"""The tables of a store, as the newest migration leaves them. Facts first, people's judgements last; views apart.
 
 Each table of a part holds what is searched in columns and the whole of it in `exact`, as `shape.py` writes it, so that
 a record can be made again exactly. docs/store.md explains the tables to those who ask them with SQL.
@@ -31,7 +31,7 @@ from sqlalchemy.types import TypeEngine
 from whoseword.store.columns import Moment, Words
 
 # The newest migration. A test holds it to what is in migrations/versions.
-NEWEST = "0001"
+NEWEST = "0002"
 VERSION_TABLE = "whoseword_version"
 ID = 12
 
@@ -44,7 +44,7 @@ metadata = MetaData(
     }
 )
 # SQLite counts rows up by itself only in a column called INTEGER.
-_COUNTED = BigInteger().with_variant(Integer, "sqlite")
+COUNTED = BigInteger().with_variant(Integer, "sqlite")
 
 inputs = Table(
     "inputs",
@@ -119,7 +119,7 @@ entities = _part(
 statements = Table(
     "statements",
     metadata,
-    Column("row", _COUNTED, primary_key=True),
+    Column("row", COUNTED, primary_key=True),
     Column("report", String(ID), ForeignKey("reports.key"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("id", String(ID), nullable=False, index=True),
@@ -212,7 +212,7 @@ changes = Table(
 judgements = Table(
     "judgements",
     metadata,
-    Column("number", _COUNTED, primary_key=True),
+    Column("number", COUNTED, primary_key=True),
     Column("verdict", String(32), nullable=False),
     Column("about", String(32), index=True),
     Column("other", String(32), index=True),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from alembic import context
 
+from whoseword.store import view_tables  # noqa: F401  (its tables belong to the metadata)
 from whoseword.store.tables import VERSION_TABLE, metadata
 
 context.configure(
