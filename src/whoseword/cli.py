@@ -15,12 +15,13 @@ import time
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from whoseword import __version__
+from whoseword.commands.asking import asking
 from whoseword.commands.storing import storing
 from whoseword.dossier.characters import visible
 from whoseword.dossier.export import dump_line
@@ -31,10 +32,7 @@ from whoseword.pipeline import Work, read_inputs, read_paths, was_read
 from whoseword.reports.inputs import find_inputs
 from whoseword.reports.read import ReadOptions, Unread
 from whoseword.statements.attribute import LEAST_CONFIDENCE
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
+from whoseword.web.command import serving
 
 # A shorter wait needs no bar.
 LONG_WORK_SECONDS = 1.5
@@ -81,6 +79,8 @@ app = typer.Typer(
 )
 app.add_typer(evaluate, name="evaluate")
 app.add_typer(storing)
+app.add_typer(asking)
+app.add_typer(serving)
 
 Paths = Annotated[
     list[str],
@@ -200,6 +200,7 @@ def copies(
 ) -> None:
     """Print which reports share passages, and whether that makes them one text."""
     from whoseword.claims.passages import find_copies
+    from whoseword.dossier.console import console
     from whoseword.dossier.copied import copies_table, copy_line
     from whoseword.reports.named import names, read_named
 
@@ -218,7 +219,7 @@ def copies(
             sys.stdout.buffer.write(copy_line(copy, called).encode("utf-8", "backslashreplace") + b"\n")
         sys.stdout.buffer.flush()
     elif found:
-        _console().print(copies_table(found, reports, called))
+        console(WIDTH_ELSEWHERE).print(copies_table(found, reports, called))
     else:
         print(f"No passage is in two of the {len(reports)} reports")
 
@@ -293,20 +294,21 @@ def _print_tables(results: Iterator[Record | Unread], lists: list[str], *, with_
     from rich.text import Text
 
     from whoseword.dossier import terminal
+    from whoseword.dossier.console import console
     from whoseword.dossier.lists import shown
 
-    console = _console()
+    out = console(WIDTH_ELSEWHERE)
     if with_text:
-        console.print(Text(terminal.LEGEND, style="dim"), end="\n\n")
+        out.print(Text(terminal.LEGEND, style="dim"), end="\n\n")
     for result in results:
         if not isinstance(result, Record):
-            console.print(terminal.unread_lines(result), end="\n\n")
+            out.print(terminal.unread_lines(result), end="\n\n")
         else:
             if with_text:
-                console.print(terminal.marked_text(result), end="\n\n", soft_wrap=not console.is_terminal)
-            console.print(terminal.report_table(result, console.width))
+                out.print(terminal.marked_text(result), end="\n\n", soft_wrap=not out.is_terminal)
+            out.print(terminal.report_table(result, out.width))
             if lists:
-                console.print(shown(result, lists))
+                out.print(shown(result, lists))
         sys.stdout.flush()
         yield was_read(result)
 
@@ -314,22 +316,16 @@ def _print_tables(results: Iterator[Record | Unread], lists: list[str], *, with_
 def _print_chains(results: Iterator[Record | Unread]) -> Iterator[bool]:
     """One tree for each; whether it was read."""
     from whoseword.dossier import terminal, trees
+    from whoseword.dossier.console import console
 
-    console = _console()
+    out = console(WIDTH_ELSEWHERE)
     for result in results:
         if isinstance(result, Record):
-            console.print(trees.report_chains(result, console.width))
+            out.print(trees.report_chains(result, out.width))
         else:
-            console.print(terminal.unread_lines(result), end="\n\n")
+            out.print(terminal.unread_lines(result), end="\n\n")
         sys.stdout.flush()
         yield was_read(result)
-
-
-def _console() -> "Console":
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDTH_ELSEWHERE
-    return Console(width=width, markup=False, emoji=False, highlight=False)
 
 
 def _finish(read_or_not: Iterator[bool] | Sequence[bool]) -> None:

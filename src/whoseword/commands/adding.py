@@ -19,6 +19,7 @@ from typing import Literal
 
 from whoseword import __version__
 from whoseword.errors import ModelError
+from whoseword.lexicon import load_lexicon
 from whoseword.model import Problem, Record
 from whoseword.pipeline import Received, Work, read_received, was_read
 from whoseword.reports.inputs import STDIN, find_inputs, read_bytes
@@ -27,6 +28,7 @@ from whoseword.store.affected import affected
 from whoseword.store.keeping import Kept, ReadBy, Taken, keep, known, taken_for, taken_from
 from whoseword.store.naming import Named
 from whoseword.store.opening import Store
+from whoseword.store.viewing import refresh
 
 State = Literal["new", "version", "read-anew", "known", "failed", "unread"]
 MODEL = Path(__file__).parents[1] / "models" / "en"
@@ -57,6 +59,15 @@ class Added:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The bytes of a file under its name; `place` is where it lies, None where nobody can go there again."""
+
+    name: str
+    data: bytes
+    place: str | None = None
+
+
 def read_by(folder: Path = MODEL) -> ReadBy:
     """This version of whoseword, and the model by the beginning of the hash of its files."""
     hashed = hashlib.sha256()
@@ -76,8 +87,13 @@ def add(store: Store, paths: Iterable[str], options: ReadOptions, plan: Plan) ->
         StoreError: the store cannot be written.
         ModelError: the reader's weights cannot be used.
     """
+    yield from add_given(store, _found(paths), options, plan)
+
+
+def add_given(store: Store, given: Iterable[Given | Unread], options: ReadOptions, plan: Plan) -> Iterator[Added]:
+    """The same for bytes that somebody has already, such as those that came through a form."""
     waiting: deque[Added | Taken] = deque()
-    for result in read_received(_received(store, paths, options, plan, waiting), work=plan.work):
+    for result in read_received(_received(store, given, options, plan, waiting), work=plan.work):
         told = waiting.popleft()
         if isinstance(told, Added):
             yield told
@@ -85,18 +101,26 @@ def add(store: Store, paths: Iterable[str], options: ReadOptions, plan: Plan) ->
             yield _kept(store, result, told, plan)
 
 
-def _received(
-    store: Store, paths: Iterable[str], options: ReadOptions, plan: Plan, waiting: deque[Added | Taken]
-) -> Iterator[Received | Unread]:
-    """What is to be read. For each thing that comes out, `waiting` gets what is known of it already."""
+def _found(paths: Iterable[str]) -> Iterator[Given | Unread]:
     for name in find_inputs(paths):
         data = read_bytes(name)
         if isinstance(data, Unread):
-            waiting.append(_unread(data))
             yield data
+        else:
+            yield Given(str(name), data, None if name == STDIN else str(Path(str(name)).absolute()))
+
+
+def _received(
+    store: Store, given: Iterable[Given | Unread], options: ReadOptions, plan: Plan, waiting: deque[Added | Taken]
+) -> Iterator[Received | Unread]:
+    """What is to be read. For each thing that comes out, `waiting` gets what is known of it already."""
+    for file in given:
+        if isinstance(file, Unread):
+            waiting.append(_unread(file))
+            yield file
             continue
-        whole = taken_from(data, None if name == STDIN else str(Path(str(name)).absolute()))
-        for received in read_source(data, str(name), options):
+        whole = taken_from(file.data, file.place)
+        for received in read_source(file.data, file.name, options):
             if isinstance(received, Unread):
                 waiting.append(_unread(received))
                 yield received
@@ -117,6 +141,7 @@ def _kept(store: Store, record: Record, taken: Taken, plan: Plan) -> Added:
         kept = keep(connection, record, taken, plan.by, when=plan.when, again=plan.again)
         if kept.state == "known":
             return _known(kept, report.path, report.row)
+        refresh(connection, kept.key, record, load_lexicon())
         versions = affected(connection, Named("report", kept.key, kept.id)) if kept.state == "version" else []
     return Added(
         kept.state,

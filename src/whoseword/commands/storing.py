@@ -49,6 +49,8 @@ class Said(StrEnum):
     NOT_SAME_SOURCE = "not-same-source"
     SAME_CLAIM = "same-claim"
     NOT_SAME_CLAIM = "not-same-claim"
+    SAME_STORY = "same-story"
+    NOT_SAME_STORY = "not-same-story"
     CORRECTED = "corrected"
     HIDDEN = "hidden"
     NOTE = "note"

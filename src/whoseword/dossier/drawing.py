@@ -9,16 +9,16 @@ Markup('<svg class="drawing"')
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from whoseword.dossier.characters import visible
 from whoseword.dossier.entries import ReportPage
 from whoseword.dossier.graph import ChainGraph, Node, graph_of
-from whoseword.dossier.layout import LINE, PAD, Layout, Line, Point, is_wide, lay_out
+from whoseword.dossier.layout import LINE, PAD, Box, Line, Point, is_wide, lay_out
+from whoseword.dossier.svg import number, plain
 
 # Sizes are sixteenths of the reader's own letter size, so that the drawing grows with the text.
 UNIT = 16
@@ -52,14 +52,16 @@ def draw(page: ReportPage) -> Drawing | None:
     ).format(
         title=title,
         told=told,
-        heading=f"Chains of report {page.number}, from {_plain(graph.nodes[0].name)} to its sources",
+        heading=f"Chains of report {page.number}, from {plain(graph.nodes[0].name)} to its sources",
         sentences=sentences(graph),
-        wide=_number(layout.width),
-        high=_number(layout.height),
-        rem_wide=_number(layout.width / UNIT),
-        rem_high=_number(layout.height / UNIT),
-        lines=Markup("").join(_line(line) for line in layout.lines),
-        nodes=Markup("").join(_nodes(graph, layout)),
+        wide=number(layout.width),
+        high=number(layout.height),
+        rem_wide=number(layout.width / UNIT),
+        rem_high=number(layout.height / UNIT),
+        lines=Markup("").join(line_drawn(line) for line in layout.lines),
+        nodes=Markup("").join(
+            node_drawn(node, box, _sort(node), _told(node)) for node, box in zip(graph.nodes, layout.boxes, strict=True)
+        ),
     )
     return Drawing(svg, is_wide(graph))
 
@@ -68,17 +70,17 @@ def sentences(graph: ChainGraph) -> str:
     """The whole drawing in words, for those who hear it: "A has it from B (2 stated, 1 carried)"."""
     told = []
     for edge in graph.edges:
-        start, end = (_plain(graph.nodes[place].name) for place in (edge.start, edge.end))
+        start, end = (plain(graph.nodes[place].name) for place in (edge.start, edge.end))
         known = ", ".join(f"{count} {kind}" for kind, count in edge.counts)
         whom = "does not say from whom" if graph.nodes[edge.end].named is None else f"has it from {end}"
         told.append(f"{start} {whom} ({known}).")
     return " ".join(told)
 
 
-def _line(line: Line) -> Markup:
+def line_drawn(line: Line) -> Markup:
     """One line with its arrow towards the publisher, the number of statements above it and the kind of link below."""
     label, end = line.points[-2:]
-    arrow = f"M{_number(label.x - 1)} {_number(label.y)}l{_ARROW} -{_HEAD}v{2 * _HEAD}z"
+    arrow = f"M{number(label.x - 1)} {number(label.y)}l{_ARROW} -{_HEAD}v{2 * _HEAD}z"
     return Markup(
         '<g class="link-{kind}"><path class="way {thickness}" d="{way}"/>{head}'
         '<text x="{x}" y="{above}">{count}</text><text x="{x}" y="{below}">{kind}</text></g>'
@@ -88,9 +90,9 @@ def _line(line: Line) -> Markup:
         way=_way(line.points),
         # Where it is not known from whom it comes there is nothing that an arrow could come from.
         head="" if line.kind == "unknown" else Markup('<path class="head" d="{}"/>').format(arrow),
-        x=_number((label.x + end.x + (0 if line.kind == "unknown" else _ARROW)) / 2),
-        above=_number(label.y - 4),
-        below=_number(label.y + 11),
+        x=number((label.x + end.x + (0 if line.kind == "unknown" else _ARROW)) / 2),
+        above=number(label.y - 4),
+        below=number(label.y + 11),
         count=line.count,
     )
 
@@ -99,34 +101,32 @@ def _way(points: Sequence[Point]) -> str:
     """Straight on where two points are level, else a curve that leaves and arrives level."""
     way = f"M{_point(points[0])}"
     for before, here in pairwise(points):
-        middle = _number((before.x + here.x) / 2)
-        bend = f"C{middle} {_number(before.y)} {middle} {_number(here.y)} {_point(here)}"
-        way += f"H{_number(here.x)}" if before.y == here.y else bend
+        middle = number((before.x + here.x) / 2)
+        bend = f"C{middle} {number(before.y)} {middle} {number(here.y)} {_point(here)}"
+        way += f"H{number(here.x)}" if before.y == here.y else bend
     return way
 
 
-def _nodes(graph: ChainGraph, layout: Layout) -> Iterator[Markup]:
-    for node, box in zip(graph.nodes, layout.boxes, strict=True):
-        top = box.y - len(box.lines) * LINE / 2
-        text = Markup("").join(
-            Markup('<tspan x="{}" y="{}">{}</tspan>').format(
-                _number(box.x + PAD), _number(top + _ASCENT + at * LINE), line
-            )
-            for at, line in enumerate(box.lines)
-        )
-        yield Markup(
-            '<a class="node {sort}" href="{href}" aria-label="{told}"><title>{told}</title>'
-            '<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="3"/><text>{text}</text></a>'
-        ).format(
-            sort=_sort(node),
-            href=node.href,
-            told=_told(node),
-            x=_number(box.x),
-            y=_number(box.y - box.height / 2),
-            width=_number(box.width),
-            height=_number(box.height),
-            text=text,
-        )
+def node_drawn(node: Node, box: Box, sort: str, told: str) -> Markup:
+    """A name in its box, as a link. `sort` is its class (publisher, named, unnamed, open), `told` its title."""
+    top = box.y - len(box.lines) * LINE / 2
+    text = Markup("").join(
+        Markup('<tspan x="{}" y="{}">{}</tspan>').format(number(box.x + PAD), number(top + _ASCENT + at * LINE), line)
+        for at, line in enumerate(box.lines)
+    )
+    return Markup(
+        '<a class="node {sort}" href="{href}" aria-label="{told}"><title>{told}</title>'
+        '<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="3"/><text>{text}</text></a>'
+    ).format(
+        sort=sort,
+        href=node.href,
+        told=told,
+        x=number(box.x),
+        y=number(box.y - box.height / 2),
+        width=number(box.width),
+        height=number(box.height),
+        text=text,
+    )
 
 
 def _sort(node: Node) -> str:
@@ -139,18 +139,9 @@ def _told(node: Node) -> str:
     """The whole of a name that may be cut short in the drawing, what it is, and the statements that lead through it."""
     many = "statement" if len(node.labels) == 1 else "statements"
     if node.column == 0:
-        return f"{_plain(node.name)}, publisher: {len(node.labels)} {many}"
-    return f"{_plain(node.name)}{', unnamed' if node.named is False else ''}: {many} {', '.join(node.labels)}"
-
-
-def _plain(text: str) -> str:
-    return " ".join(visible(text).split())
+        return f"{plain(node.name)}, publisher: {len(node.labels)} {many}"
+    return f"{plain(node.name)}{', unnamed' if node.named is False else ''}: {many} {', '.join(node.labels)}"
 
 
 def _point(point: Point) -> str:
-    return f"{_number(point.x)} {_number(point.y)}"
-
-
-def _number(value: float) -> str:
-    """At most two decimals, and none that say nothing: 12.5 and not 12.50."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{number(point.x)} {number(point.y)}"

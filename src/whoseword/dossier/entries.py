@@ -103,7 +103,12 @@ def report_pages(records: Sequence[Record]) -> tuple[ReportPage, ...]:
     return tuple(_report_page(record, number, used) for number, record in enumerate(records, start=1))
 
 
-def _report_page(record: Record, number: int, used: set[str]) -> ReportPage:
+def report_page(record: Record, sought: Sequence[Span] = ()) -> ReportPage:
+    """One report by itself, its statements numbered without it; the words at `sought` stand at the anchor `at`."""
+    return _report_page(record, None, set(), sought)
+
+
+def _report_page(record: Record, number: int | None, used: set[str], sought: Sequence[Span] = ()) -> ReportPage:
     report = record.report
     anchor = _anchor(f"r-{report.id}", used)
     entities = {entity.id: entity for entity in record.entities}
@@ -111,13 +116,14 @@ def _report_page(record: Record, number: int, used: set[str]) -> ReportPage:
     tags = _tags(record.statements, people, number, anchor, used)
     problems = {_anchor(f"{anchor}-p{at}", used): problem for at, problem in enumerate(record.problems, start=1)}
     links = _links(record, anchor, used)
-    marked = mark_text(report, record.statements, tags, [*_notes(record, problems, links)])
+    asked = [Note(span, "sought", "at") for span in sought]
+    marked = mark_text(report, record.statements, tags, [*asked, *_notes(record, problems, links)])
     words = {span: marked.places[at][0] for span, at in links.items() if at in marked.places}
     first, *rest = marked.paragraphs or (None,)
     heading = first.html if first and first.kind == "title" else None
     date, machine_date = spoken_date(report.published)
     return ReportPage(
-        number=number,
+        number=number or 1,
         anchor=anchor,
         record=record,
         title=report.title or "Untitled report",
@@ -216,11 +222,11 @@ def _links(record: Record, anchor: str, used: set[str]) -> dict[Span, str]:
 
 
 def _tags(
-    statements: Sequence[Statement], people: Sequence[Who], report: int, anchor: str, used: set[str]
+    statements: Sequence[Statement], people: Sequence[Who], report: int | None, anchor: str, used: set[str]
 ) -> tuple[Tag, ...]:
     tags = []
     for number, (statement, source) in enumerate(zip(statements, people, strict=True), start=1):
-        label = f"{report}.{number}"
+        label = f"{report}.{number}" if report else str(number)
         spoken = f"Statement {label}: {source.name}"
         tags.append(Tag(number, label, _anchor(f"{anchor}-{statement.id}", used), spoken))
     return tuple(tags)

@@ -88,9 +88,9 @@ class _Columns:
 _Strips = Mapping[int, float]
 
 
-def lay_out(graph: ChainGraph) -> Layout:
-    """Where everything stands."""
-    names = _folded(graph)
+def lay_out(graph: ChainGraph, room: float | None = None) -> Layout:
+    """Where everything stands, in `room` if that can be; without it in what there is beside the text or above it."""
+    names = _folded(graph, room or (_ABOVE if is_wide(graph) else _BESIDE))
     columns = _columns(graph, names)
     behind = _behind(graph)
     middles, height = _middles(graph, behind, _needs(graph, names))
@@ -116,11 +116,11 @@ def is_wide(graph: ChainGraph) -> bool:
 # Names and columns
 
 
-def _folded(graph: ChainGraph) -> tuple[tuple[str, ...], ...]:
+def _folded(graph: ChainGraph, width: float) -> tuple[tuple[str, ...], ...]:
     """Every name in the lines that its column has room for; what a folded column does not need goes to the others."""
     names = [" ".join(visible(node.name).split()) for node in graph.nodes]
     count = _count(graph)
-    room = (_ABOVE if is_wide(graph) else _BESIDE) - 2 * _MARGIN - count * 2 * PAD - (count - 1) * _GAP
+    room = width - 2 * _MARGIN - count * 2 * PAD - (count - 1) * _GAP
     whole = _widest(graph, [(name,) for name in names])
     folded = _fold_all(graph, names, _shares(whole, room))
     cut = {node.column for node, lines in zip(graph.nodes, folded, strict=True) if lines[-1].endswith("…")}
@@ -186,12 +186,15 @@ def _columns(graph: ChainGraph, names: Sequence[Sequence[str]]) -> _Columns:
 def _behind(graph: ChainGraph) -> dict[int, list[int]]:
     """What gets a strip behind each node: nodes, at their first edge from the column before, and passing edges.
 
+    A node that no edge from the column before leads to stands at its first edge, in the strip of that edge.
+
     Those who have it from somebody else come first: there a report leads on, and a long one has many who speak to it.
     """
     behind: dict[int, list[int]] = {at: [] for at in range(len(graph.nodes))}
     placed: set[int] = set()
+    near = {edge.end for edge in graph.edges if not _leaves_out(graph, edge)}
     for number, edge in enumerate(graph.edges):
-        if _leaves_out(graph, edge):
+        if _leaves_out(graph, edge) and (edge.end in near or edge.end in placed):
             behind[edge.start].append(_strip(number))
         elif edge.end not in placed:
             placed.add(edge.end)
@@ -250,7 +253,7 @@ def _lines(graph: ChainGraph, boxes: Sequence[Box], columns: _Columns, middles: 
     """All lines. Those that lead to the same name end one above the other, in the order in which they come."""
     arriving: dict[int, list[tuple[float, int, int]]] = {}
     for number, edge in enumerate(graph.edges):
-        height = middles[_strip(number)] if _leaves_out(graph, edge) else boxes[edge.start].y
+        height = middles.get(_strip(number), boxes[edge.end].y) if _leaves_out(graph, edge) else boxes[edge.start].y
         ways = [(height, number, way) for way in range(len(edge.counts))]
         arriving.setdefault(edge.end, []).extend(ways)
     lines = {}
@@ -258,7 +261,7 @@ def _lines(graph: ChainGraph, boxes: Sequence[Box], columns: _Columns, middles: 
         for port, (_, number, way) in enumerate(sorted(ways)):
             edge = graph.edges[number]
             last = Point(columns.left[graph.nodes[end].column] - 1, boxes[end].y + (port - (len(ways) - 1) / 2) * _PORT)
-            passing = middles.get(_strip(number), 0.0) + (way - (len(edge.counts) - 1) / 2) * _LANE
+            passing = middles.get(_strip(number), boxes[end].y) + (way - (len(edge.counts) - 1) / 2) * _LANE
             kind, count = edge.counts[way]
             lines[number, way] = Line(kind, count, _points(graph, edge, boxes[edge.start], columns, passing, last))
     return tuple(lines[key] for key in sorted(lines))

@@ -30,7 +30,8 @@ LONG_LINE = 100
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # Outermost first, where two marks have the same span.
-_RANK = {"stretch": 0, "content": 1, "source": 2, "cue": 3, "problem": 4, "link": 5, "time": 6, "quantity": 7}
+_ROLES = ("sought", "stretch", "content", "source", "cue", "problem", "link", "time", "quantity")
+_RANK = {role: rank for rank, role in enumerate(_ROLES)}
 # HTML's own elements for "drawn attention to", "another voice" and "annotated": a reader view keeps them.
 _ELEMENT = {"content": "u", "source": "b", "cue": "i"}
 
