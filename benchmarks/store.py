@@ -100,7 +100,8 @@ def _statements(connection: sqlite3.Connection) -> Iterator[str]:
         found = {"report": key} | ({"row": _row(connection, "statements")} if table == "statements" else {})
         yield _copied(connection, table, **found, **({"folded": 'words_in(x."{}", t.n)'} if "row" in found else {}))
     yield _copied(connection, "viewed", report=key)
-    yield _copied(connection, "packs", report=key)
+    lasts = " ".join(f"WHEN '{items}' THEN {_last(connection, items)}" for items, *_ in _VIEWS)
+    yield _copied(connection, "packs", report=key, first=f"x.first + (CASE x.view {lasts} END) * t.n")
     for items, keys, pairs in _VIEWS:
         row = _row(connection, items)
         stems = {"stems": 'words_in(x."{}", t.n)'} if items == "told" else {}
@@ -111,8 +112,12 @@ def _statements(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _row(connection: sqlite3.Connection, table: str) -> str:
-    last = connection.execute(f"SELECT max(row) FROM {table}").fetchone()[0]  # noqa: S608
-    return f"x.{{}} + {last} * t.n"
+    return f"x.{{}} + {_last(connection, table)} * t.n"
+
+
+def _last(connection: sqlite3.Connection, table: str) -> int:
+    last: int = connection.execute(f"SELECT max(row) FROM {table}").fetchone()[0]  # noqa: S608
+    return last
 
 
 def _copied(connection: sqlite3.Connection, table: str, **changed: str) -> str:

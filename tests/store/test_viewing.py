@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,10 +16,11 @@ from tests.store.kept import BY, NOW, put
 from whoseword.across import Story
 from whoseword.claims import stories as groups
 from whoseword.claims.stories import Sketch
+from whoseword.errors import StoreError
 from whoseword.lexicon import load_lexicon
-from whoseword.model import Record
+from whoseword.model import Problem, Record
 from whoseword.store import copying, tables, viewing
-from whoseword.store.asking import compared, stories
+from whoseword.store.asking import compared, reports_of, stories
 from whoseword.store.forgetting import TABLES
 from whoseword.store.keeping import keep, taken_for, taken_from
 from whoseword.store.opening import Store, open_store
@@ -34,12 +37,12 @@ def desk(store: Store) -> Store:
     return store
 
 
-def added(store: Store, found: Record) -> None:
+def added(store: Store, found: Record) -> tuple[Problem, ...]:
     """Keeps a report and makes its views in one transaction."""
     with store.writing() as connection:
         taken = taken_for(found.report, taken_from(b"x", None))
         kept = keep(connection, found, taken, BY, when=NOW)
-        refresh(connection, kept.key, found, load_lexicon())
+        return refresh(connection, kept.key, found, load_lexicon())
 
 
 def test_views_are_there_with_the_report(desk):
@@ -117,19 +120,38 @@ def test_what_was_kept_without_views_waits_for_them(filed, tmp_path):
         assert views(other) == views(filed)
 
 
-def test_nothing_is_half_there(desk, monkeypatch):
-    """When the views of a report fail, the report is not kept either."""
-    before = views(desk)
+def another() -> Record:
+    """A report that is not in the store."""
     found = record("alone")
-    other = replace(found, report=replace(found.report, id="000000000000", text=found.report.text + " It rained."))
+    return replace(found, report=replace(found.report, id="000000000000", text=f"{found.report.text} It rained."))
 
-    def broken(*_: object) -> None:
-        raise ZeroDivisionError
 
-    monkeypatch.setattr(copying, "find", broken)
-    with pytest.raises(ZeroDivisionError):
-        added(desk, other)
-    assert views(desk) == before
+def test_nothing_is_half_there(told, monkeypatch):
+    """When the database fails as views are made, the report is not kept either."""
+    before = views(told)
+    monkeypatch.setattr(copying, "find", failing(sqlite3.OperationalError("disk is full")))
+    with pytest.raises(StoreError, match="disk is full"):
+        added(told, another())
+    assert views(told) == before
+
+
+def test_a_fault_costs_the_views_alone(told, monkeypatch):
+    """When comparing a report fails, it is kept without views, the problem is told, and nothing waits."""
+    with monkeypatch.context() as patched:
+        patched.setattr(copying, "find", failing(ZeroDivisionError()))
+        (problem,) = added(told, another())
+    assert problem.code == "comparing-failed"
+    assert settle(told) == []
+    with told.reading() as connection:
+        assert len(reports_of(connection)) == len(TEXTS) + 1
+        assert {unit.ref.report for unit in compared(connection).units} == {record(name).report.id for name in TEXTS}
+
+
+def failing(error: Exception) -> Callable[..., None]:
+    def fail(*_: object) -> None:
+        raise error
+
+    return fail
 
 
 def test_a_store_of_the_first_tables_gets_views(filed, tmp_path):

@@ -141,7 +141,7 @@ def _kept(store: Store, record: Record, taken: Taken, plan: Plan) -> Added:
         kept = keep(connection, record, taken, plan.by, when=plan.when, again=plan.again)
         if kept.state == "known":
             return _known(kept, report.path, report.row)
-        refresh(connection, kept.key, record, load_lexicon())
+        problems = refresh(connection, kept.key, record, load_lexicon())
         versions = affected(connection, Named("report", kept.key, kept.id)) if kept.state == "version" else []
     return Added(
         kept.state,
@@ -152,7 +152,7 @@ def _kept(store: Store, record: Record, taken: Taken, plan: Plan) -> Added:
         statements=len(record.statements),
         changes=len(kept.revision.edits) + len(kept.revision.facts) if kept.revision else 0,
         affected=len(versions[-1].parts) if versions else 0,
-        problems=record.problems,
+        problems=(*record.problems, *problems),
     )
 
 

@@ -1,6 +1,6 @@
 """Somebody in one report -> a row of that source across the store: who it is, what it said and where.
 
-    source(connection, lexicon, Ref("3f2a90aa17c2", "e1"), Portion())["name"]
+source(connection, lexicon, Ref("3f2a90aa17c2", "e1"), Portion())["name"]
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from whoseword.across import Identity, Ref
 from whoseword.errors import StoreError
 from whoseword.lexicon import Lexicon
 from whoseword.model import Report, Span, Statement
-from whoseword.store.belonging import Said, said_by, source_at
+from whoseword.store.belonging import MOST_APPEARANCES, Said, said_by, source_at
 
 Row = dict[str, Any]
 
@@ -28,7 +28,7 @@ class Portion:
 
 
 def source(connection: Connection, lexicon: Lexicon, ref: Ref, portion: Portion) -> Row:
-    """Who the entity at `ref` is; `places` are those of its appearances that were asked for, each with its statements.
+    """Who the entity at `ref` is; `more`: there are other reports, too many to tell of; `places` are those of its appearances that were asked for, each with its statements.
 
     Raises:
         StoreError: there is nobody there, or it is hidden.
@@ -41,6 +41,7 @@ def source(connection: Connection, lexicon: Lexicon, ref: Ref, portion: Portion)
         **_called(who),
         "description": who.description,
         "appearances": len(who.members),
+        "more": len(who.members) >= MOST_APPEARANCES,
         "reports": len({member.report for member in who.members}),
         "possibly": [_called(other) for other in others],
         "places": [_place(said) for said in said_by(connection, asked)],

@@ -66,7 +66,7 @@ def stories(connection: Connection, scope: Scope) -> list[Story]:
     Raises:
         StoreError: no story has this id, or several have.
     """
-    days = asking.days(connection)
+    days = asking.days(connection) if scope.since or scope.until or scope.as_of else {}
     found = []
     for story in asking.stories(connection):
         reports = tuple(report for report in story.reports if scope.has(days.get(report)))

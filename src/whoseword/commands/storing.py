@@ -85,8 +85,9 @@ def add(
         for one in adding.add(opened, paths, options, plan):
             counts[one.state] += 1
             print(json.dumps(_added_row(one)) if form is Form.JSONL else visible(_added_line(one)), flush=True)
-            for problem in one.problems if one.state in {"unread", "failed"} else ():
-                _tell(f"not read: {problem.message} [{problem.code}]")
+            for problem in one.problems:
+                if one.state in {"unread", "failed"} or problem.code == "comparing-failed":
+                    _tell(f"{'not compared' if one.id else 'not read'}: {problem.message} [{problem.code}]")
         if form is Form.TABLE:
             print(visible(f"{_counted(counts)}. The store is {opened.name}"))
     if counts.total() == counts["unread"] + counts["failed"]:

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from sqlalchemy import Connection, Row, or_, select
 
 from whoseword.across import Identity, Ref, Story, Told
+from whoseword.errors import StoreError
 from whoseword.lexicon import Lexicon
 from whoseword.model import Entity, Report, Statement
 from whoseword.sources.identity import identities
@@ -24,13 +25,15 @@ from whoseword.store.asking import pairs_of, reports_of, shown_of
 from whoseword.store.fields import with_field
 from whoseword.store.judged import judged
 from whoseword.store.judging import standing
+from whoseword.store.naming import SHORTEST
 from whoseword.store.shape import loaded
 from whoseword.store.tables import entities, statements
 from whoseword.store.unpacking import items_at, items_of, portions
 from whoseword.store.views import UNITS, WHO
 
-# A source that more reports speak of is told by the first ones reached: enough for anybody to read.
-MOST_APPEARANCES = 400
+Part = TypeVar("Part", Entity, Statement)
+# A source that more reports speak of is told by the first ones reached: all pairs of them are compared once more.
+MOST_APPEARANCES, MOST_OTHERS = 120, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,21 @@ def story_with(connection: Connection, report: str) -> Story | None:
     return loaded(Story, exact) if exact else None
 
 
+def story_called(connection: Connection, typed: str) -> Story:
+    """The story with this id, or with an id that begins so.
+
+    Raises:
+        StoreError: there is none, or there are several.
+    """
+    column = views.running.c.id
+    begins = column.between(typed, f"{typed}g") if len(typed) >= SHORTEST else column == typed
+    found = connection.scalars(select(views.running.c.exact).where(begins).order_by(column).limit(2)).all()
+    if len(found) != 1:
+        which = "no story" if not found else "more than one story"
+        raise StoreError(f"{which} has an id that begins with {typed!r}; whoseword stories lists them")
+    return loaded(Story, found[0])
+
+
 def founding(connection: Connection, claims: Iterable[str]) -> dict[str, Told]:
     """By the id of a claim, the unit that is its first; what has gone since is left out."""
     chosen = select(views.told.c.row, views.told.c.claim).where(views.told.c.claim.in_(list(claims)))
@@ -62,13 +80,13 @@ def founding(connection: Connection, claims: Iterable[str]) -> dict[str, Told]:
 def source_at(connection: Connection, ref: Ref, lexicon: Lexicon) -> tuple[Identity | None, tuple[Identity, ...]]:
     """Who the entity at `ref` is across the store, and who it may be besides."""
     rows = _closed(connection, _row(connection, ref))
-    near = rows | _paired(connection, rows, ["possibly", "different"])
+    others = _paired(connection, rows, ["possibly"]) - rows
+    near = rows | set(sorted(others)[:MOST_OTHERS])
     found = items_at(connection, WHO, near)
     shown = shown_of(connection, {appearance.ref.report for appearance in found.values()}).only(WHO, found)
     made = identities(tuple(shown.values()), pairs_of(connection, WHO, shown, lexicon), judged(connection))
     who = next((identity for identity in made if ref in identity.members), None)
-    others = [identity for identity in made if who and identity.id in who.possibly]
-    return who, tuple(others)
+    return who, tuple(identity for identity in made if who and identity.id in who.possibly)
 
 
 def said_by(connection: Connection, refs: Collection[Ref]) -> tuple[Said, ...]:
@@ -156,7 +174,7 @@ def _corrections(connection: Connection, keys: Iterable[str]) -> Mapping[str, li
     return found
 
 
-def _corrected(part: Statement | Entity, found: Iterable[tuple[str, str]]) -> Any:
+def _corrected(part: Part, found: Iterable[tuple[str, str]]) -> Part:
     for field, value in found:
         part = with_field(part, field, value)
     return part

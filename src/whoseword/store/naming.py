@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Connection, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, exists, or_, select
 
 from whoseword.errors import StoreError
 from whoseword.store import tables
@@ -85,10 +85,13 @@ def _parts(connection: Connection, typed: str, keys: set[str] | None) -> list[Na
         chosen = select(within, part.label("id"), reports.c.id.label("called")).join(reports, reports.c.key == within)
         chosen = chosen.where(_begins(part, typed)).order_by(reports.c.number.desc())
         if kind == "unit":
-            # The content of a statement is a unit as well; it is called by the statement.
-            chosen = chosen.where(told.c.voice == "author")
-        rows = connection.execute(chosen)
-        found += [Named(kind, row.report, row.called, row.id) for row in rows if keys is None or row.report in keys]
+            # The content of a statement is a unit as well; it is called by the statement. What a statement claims
+            # besides is a unit of its own.
+            stated = tables.statements.c
+            chosen = chosen.where(~exists().where(stated.report == within, stated.id == part))
+        if keys is not None:
+            chosen = chosen.where(within.in_(sorted(keys)))
+        found += [Named(kind, row.report, row.called, row.id) for row in connection.execute(chosen)]
     return found
 
 

@@ -9,11 +9,14 @@ operator but `*` at the end of a word, which takes every word that begins so. Ca
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select, text
 
+from whoseword.across import Ref
 from whoseword.errors import UsageError
 from whoseword.store.folding import words
+from whoseword.store.judged import judged
 from whoseword.store.tables import WORDS_TABLE, entities, reports, statements
 
 
@@ -40,7 +43,9 @@ class Bounds:
 
 
 def search(connection: Connection, typed: str, bounds: Bounds | None = None, *, limit: int = 100) -> list[Hit]:
-    """The statements that hold every word of `typed`, at most `limit`. Of a named source nothing need be typed.
+    """The statements that hold every word of `typed`, at most `limit`, without what is hidden.
+
+    Of a named source nothing need be typed.
 
     Raises:
         UsageError: there is no word in what was typed.
@@ -48,6 +53,7 @@ def search(connection: Connection, typed: str, bounds: Bounds | None = None, *, 
     tokens, bounds = _tokens(typed), bounds or Bounds()
     if not tokens and (typed.strip() or not bounds.source):
         raise UsageError(f"nothing to search for in {typed!r}: give a word of letters or digits")
+    hidden = judged(connection).hidden
     said_by = and_(entities.c.report == statements.c.report, entities.c.id == statements.c.entity)
     found = (
         select(reports, statements.c.id.label("statement"), statements.c.content, statements.c.source)
@@ -56,9 +62,9 @@ def search(connection: Connection, typed: str, bounds: Bounds | None = None, *, 
         .outerjoin(entities, said_by)
         .where(reports.c.followed_by.is_(None), *_holds(tokens, connection.dialect.name), *_within(bounds))
         .order_by(reports.c.published.desc().nulls_last(), reports.c.key, statements.c.position)
-        .limit(limit)
+        .limit(limit + len(hidden))
     )
-    return [
+    hits = [
         Hit(
             report=row.id,
             key=row.key,
@@ -70,6 +76,8 @@ def search(connection: Connection, typed: str, bounds: Bounds | None = None, *, 
         )
         for row in connection.execute(found)
     ]
+    shown = (hit for hit in hits if hidden.isdisjoint((Ref(hit.report, ""), Ref(hit.report, hit.statement))))
+    return list(islice(shown, limit))
 
 
 def _tokens(typed: str) -> list[tuple[str, bool]]:

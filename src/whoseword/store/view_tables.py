@@ -38,14 +38,15 @@ viewed = Table(
 )
 
 
-# The items of a report in a view, whole, in the order of their positions.
+# The items of a report in a view, whole, some in each row: `first` is the row of the first of them.
 packs = Table(
     "packs",
     metadata,
-    Column("report", String(ID), ForeignKey("reports.key"), nullable=False),
     Column("view", String(16), nullable=False),
+    Column("first", BigInteger, nullable=False),
+    Column("report", String(ID), ForeignKey("reports.key"), nullable=False, index=True),
     Column("packed", LargeBinary, nullable=False),
-    PrimaryKeyConstraint("report", "view"),
+    PrimaryKeyConstraint("view", "first"),
 )
 
 

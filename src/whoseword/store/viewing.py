@@ -11,24 +11,26 @@ from older code or before a correction, waits in the table `viewed`; `catch_up` 
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
+from whoseword.errors import WhosewordError
 from whoseword.lexicon import Lexicon
-from whoseword.model import Record
+from whoseword.model import Problem, Record
 from whoseword.store import copying
 from whoseword.store.correcting import corrected
 from whoseword.store.forgetting import forget, forget_all
 from whoseword.store.nearby import near, nearest
 from whoseword.store.numbering import next_row
 from whoseword.store.opening import Store
-from whoseword.store.packing import packed
 from whoseword.store.rebuilding import rebuild
 from whoseword.store.stories import is_settled, settle
-from whoseword.store.unpacking import items_at
+from whoseword.store.unpacking import items_at, pack_rows
 from whoseword.store.view_tables import packs, viewed
 from whoseword.store.views import VIEWS, View
 
@@ -38,14 +40,24 @@ VERSION = 1
 BATCH = 20
 
 
-def refresh(connection: Connection, key: str, record: Record, lexicon: Lexicon) -> None:
-    """Makes the views of the newest version of a report, all anew; `record` is it as it was read, not corrected."""
+def refresh(connection: Connection, key: str, record: Record, lexicon: Lexicon) -> tuple[Problem, ...]:
+    """Makes the views of the newest version of a report, all anew; `record` is it as it was read, not corrected.
+
+    A fault of ours on one report costs its views and neither the report nor the others; the problem says so.
+    """
     forget(connection, key)
-    record = corrected(connection, key, record)
-    for view in VIEWS:
-        _refresh(connection, view, key, record, lexicon)
-    copying.find(connection, key, record.report)
     connection.execute(insert(viewed).values(report=key, version=VERSION))
+    try:
+        with connection.begin_nested():
+            _refresh_all(connection, key, corrected(connection, key, record), lexicon)
+    except (WhosewordError, SQLAlchemyError, sqlite3.Error):
+        raise
+    except Exception as error:  # noqa: BLE001  (one report in a corpus of thousands must not stop the rest)
+        message = (
+            f"comparing stopped with {type(error).__name__}: {error}; please report this with the text, if you may"
+        )
+        return (Problem("comparing-failed", message),)
+    return ()
 
 
 def waiting(connection: Connection) -> int:
@@ -77,6 +89,12 @@ def catch_up(store: Store, lexicon: Lexicon) -> Iterator[int]:
         yield left
 
 
+def _refresh_all(connection: Connection, key: str, record: Record, lexicon: Lexicon) -> None:
+    for view in VIEWS:
+        _refresh(connection, view, key, record, lexicon)
+    copying.find(connection, key, record.report)
+
+
 def _refresh(connection: Connection, view: View, key: str, record: Record, lexicon: Lexicon) -> None:
     first = next_row(connection, view.items)
     # Two parts with one reference could not be told apart by anybody who reads the view.
@@ -90,8 +108,7 @@ def _refresh(connection: Connection, view: View, key: str, record: Record, lexic
         for row, item in new.items()
     ]
     connection.execute(insert(view.items), rows)
-    pack = {"report": key, "view": view.items.name, "packed": packed(list(new.values()))}
-    connection.execute(insert(packs).values(pack))
+    connection.execute(insert(packs), pack_rows(view, key, new))
     if listed := [{"key": each, "item": row} for row, found in keys.items() for each in sorted(found)]:
         connection.execute(insert(view.keys), listed)
     pairs = _chosen(connection, view, keys)

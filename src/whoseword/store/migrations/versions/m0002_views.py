@@ -48,12 +48,14 @@ def upgrade() -> None:
     _view("passages", "passage_keys", "copies", publisher=sa.Text())
     op.create_table(
         "packs",
-        sa.Column("report", ID, nullable=False),
         sa.Column("view", sa.String(16), nullable=False),
+        sa.Column("first", sa.BigInteger(), nullable=False),
+        sa.Column("report", ID, nullable=False),
         sa.Column("packed", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("report", "view", name="pk_packs"),
+        sa.PrimaryKeyConstraint("view", "first", name="pk_packs"),
         sa.ForeignKeyConstraint(["report"], ["reports.key"], name="fk_packs_report"),
     )
+    op.create_index("ix_packs_report", "packs", ["report"])
     op.create_table(
         "story_of",
         sa.Column("report", ID, nullable=False),
