@@ -153,10 +153,11 @@ class Told:
 
     `ref.part` is the id of the statement, or for the author's voice a hash of the report and the span. Of a statement
     that tells several things each clause is a unit; the main one has the id of the statement, the others a hash, and
-    `statement` is that id for all of them, None for the author's voice. `spans` are its words in the report, `words` those words, `stems` their telling words, lower case, each once, in text order. `names`
-    are folded names of all entities mentioned in it. `day` is the day of publication (ISO, to the precision known),
-    `end` on whose word it stands, `weights` for each stem how rare it is in news, 0..1, by a table that never changes
-    with what is in a store; `meanings` for each stem the group of like words that it stands in, "" where in none.
+    `statement` is that id for all of them, None for the author's voice. `spans` are its words in the report, `words`
+    those words, `stems` their telling words, lower case, each once, in text order. `names` are folded names of all
+    entities mentioned in it. `day` is the day of publication (ISO, to the precision known), `end` on whose word it
+    stands, `weights` for each stem how rare it is in news, 0..1, by a table that never changes with what is in a store;
+    `meanings` for each stem the group of like words that it stands in, "" where in none.
     """
 
     ref: Ref

@@ -28,7 +28,6 @@ from whoseword.model import (
     Word,
 )
 
-
 _AUXILIARIES = frozenset("will may was were is".split())
 
 
@@ -86,7 +85,7 @@ class Telling:
         self.statements.append(said)
 
     def _reading(self) -> Reading:
-        """Each sentence is one unit; its words hang on its first predicate, as subject before it and as object behind."""
+        """Each sentence is one unit; words before the first predicate are its subject, others its object."""
         predicates = {event.predicate[0] for event in self.events}
         spans = [found.span() for found in re.finditer(r"\w+", self.text)]
         ends = [unit.spans[-1][1] for unit in self.units]

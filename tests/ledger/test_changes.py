@@ -154,7 +154,7 @@ def test_a_heading_against_its_text_is_told_so():
     bell = Telling("bell", "2031-05-08")
     a = told(bell, PLAN)
     bell.heading = len(bell.text)
-    b = told(bell, WISH)
+    b = bell.unit("The canton may guard the lock.", deed("guard", lemma="guard", thing="lock", **WISH))
     (line,) = changes(records_of(bell), units_of(bell), [matched(a, b, Difference("modality", "x", "y"))], (), ())
     assert line.grade == "open"
     assert "heading" in line.why

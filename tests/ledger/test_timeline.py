@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.ledger.tellings import Telling, deed, matched, records_of, units_of
 from whoseword.across import Difference
 from whoseword.ledger.timeline import timeline
+from whoseword.model import Commitment, Due
 
 MAY_2 = ("2031-05-02", "2031-05-03")
 MAY = ("2031-05-01", "2031-06-01")
@@ -118,3 +120,36 @@ def test_the_order_of_reports_changes_nothing():
     given = [bell, post, horn]
     found = {timeline(records_of(*some), units_of(*some), [matched(a, b)]) for some in permutations(given)}
     assert len(found) == 1
+
+
+def test_what_is_owed_by_a_day_stands_at_that_day_as_planned():
+    """The first deed of a promise with a due day is an entry of its own, at the day by which it is owed."""
+    bell = Telling("bell", "2031-05-03")
+    unit = bell.unit("The guild pays Tarn.", deed("pays", lemma="pay", mode="hypothetical", whom="tarn"))
+    owed = Commitment("c0", (), (), unit.spans[0], Due("date", "2031-12-01"), None, (), "promised")
+    (entry,) = timeline([replace(bell.record(), commitments=(owed,))], units_of(bell), [])
+    assert (entry.begin, entry.end, entry.mode) == ("2031-12-01", "2031-12-02", "planned")
+
+
+def test_an_undated_telling_of_an_earlier_report_is_not_a_later_event():
+    """A report cannot tell of what happened after it."""
+    bell, post, a, b = told_twice((None, None), ("2031-05-15", "2031-05-16"))
+    assert len(timeline(records_of(bell, post), units_of(bell, post), [matched(a, b)])) == 2
+
+
+def test_what_several_outlets_tell_weighs_more():
+    """An event of two outlets goes before one of one; a passage in the same words counts once."""
+    bell, post, a, b = told_twice()
+    horn = Telling("horn", "2031-05-03", "The Horn")
+    horn.unit("Rebels shelled Orm.", deed("shelled", lemma="shell", category="ASSAULT", whom="orm", dates=MAY_2))
+    found = timeline(records_of(bell, post, horn), units_of(bell, post, horn), [matched(a, b)])
+    weights = {len(entry.units): entry.weight for entry in found}
+    assert weights[2] > weights[1]
+
+
+def test_a_clause_of_every_entry_has_its_place():
+    """Each unit comes with the words in it that tell the event."""
+    bell, post, a, b = told_twice()
+    (entry,) = timeline(records_of(bell, post), units_of(bell, post), [matched(a, b)])
+    assert len(entry.spans) == len(entry.units)
+    assert bell.text[slice(*entry.spans[0])] == "Rebels shelled Tarn"

@@ -26,6 +26,7 @@ EXPECTED = 0.25
 FEW = 2  # reports: in a story of so few, nothing can be taken up
 TAKEN_UP = 3  # reports that tell an undated event before it is taken for fresh
 FRESH = 3  # days
+FEWEST_WORDS = 3
 _UNDATED = "9999"
 
 
@@ -42,7 +43,9 @@ def arrived(gathered: Gathered) -> Iterator[Changed]:
         matters = set(_matters(group))
         if _is_fresh(gathered, group, published) and not matters & known:
             known |= matters
-            yield _of_event(gathered, group)
+            line = _of_event(gathered, group)
+            if " . " not in line.what and len(line.what.split()) >= FEWEST_WORDS:
+                yield line
     yield from _claims(gathered, published[0], told)
 
 
@@ -56,14 +59,12 @@ def _is_fresh(gathered: Gathered, group: Sequence[Happening], published: Sequenc
     before = [other for other in published if day is not None and order(other, day) == "before"]
     if not before or first.deed.mode != "actual":
         return False
-    if not any(happening.is_event for happening in group):
+    if not any(h.is_event and (h.deed.who or h.deed.whom) for h in group):
         return False
-    if begin is None and not _is_news(group):
-        return False
-    if begin is not None and begin < before[-1]:
+    if (begin is None and not _is_news(group)) or (begin is not None and begin < before[-1] and not _leads(group, day)):
         return False
     named = any(argument.name for happening in group for argument in (*happening.deed.who, *happening.deed.whom))
-    return named and (_has_weight(gathered, group) or _leads(group, day))
+    return (named and _has_weight(gathered, group)) or (_leads(group, day) and any(h.names for h in group))
 
 
 def _matters(group: Sequence[Happening]) -> Iterator[tuple[str, str]]:
@@ -101,9 +102,7 @@ def _of_event(gathered: Gathered, group: Sequence[Happening]) -> Changed:
     first, clear = group[0], clearest(gathered, group)
     unit = first.units[0]
     more = len({happening.ref.report for happening in group}) - 1
-    told = (
-        "it happened after the report before" if any(h.deed.begin for h in group) else "no earlier report tells of it"
-    )
+    told = "no earlier report tells of it"
     return Changed(
         kind="new",
         grade="update",

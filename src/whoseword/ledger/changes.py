@@ -20,6 +20,7 @@ from whoseword.ledger.moved import figures_moved, in_order, promises_moved
 from whoseword.ledger.revised import revised
 from whoseword.ledger.speaking import now_speaking
 from whoseword.ledger.timings import timings
+from whoseword.ledger.tolls import tolls
 from whoseword.model import Record
 
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -38,6 +39,7 @@ def changes(
     moved = {_numbers(line) for line in figures}
     said = [line for line in revised(gathered) if line.kind != "number" or _numbers(line) not in moved]
     others = [*promises_moved(gathered, owed), *timings(gathered), *now_speaking(gathered)]
+    others += [line for line in tolls(gathered) if _numbers(line) not in moved]
     others += [*arrived(gathered), *dropped(gathered, owed)]
     return in_order([*said, *figures, *others])
 

@@ -13,7 +13,7 @@ from collections.abc import Collection
 
 from whoseword.across import Deed
 from whoseword.model import Span
-from whoseword.statements.predicates import is_passive, subject_of
+from whoseword.statements.predicates import RELATIVES, is_passive, subject_of
 from whoseword.statements.trees import Tree
 
 # Groups of like words in en/synonyms.toml that tell what somebody says, thinks or wants; what is said is done with the
@@ -50,13 +50,16 @@ def happens(tree: Tree, deed: Deed, *, cues: Collection[Span], heading: bool, da
     if deed.lemma in _STATES or (not dated and not heading and deed.lemma.split()[0] in _PALE):
         return False
     if tree.form(k).endswith("ing") and not tree.children(k, "aux"):
-        return dated and deed.main
+        return dated and deed.mode == "planned"
     return heading or deed.mode != "actual" or not _is_present(tree, k, deed, dated=dated)
 
 
 def is_told_of(tree: Tree, k: int, called: Collection[Span]) -> bool:
     """Whether a clause tells of whom it speaks: of "it was dropped" nobody knows what was."""
     subject = subject_of(tree, k)
+    if subject is not None and tree.form(subject) in RELATIVES:
+        before = [n for n in range(max(0, subject - 2), subject) if tree.words[n].upos != "PUNCT"]
+        return bool(before) and tree.words[before[-1]].upos in {"NOUN", "PROPN"}
     return subject is None or tree.form(subject) not in NOBODY or tree.words[subject].span in called
 
 

@@ -18,19 +18,26 @@ from itertools import combinations
 from whoseword.across import Argument, Deed, Ref, Told
 from whoseword.ledger.eventful import NOBODY, SAYINGS
 from whoseword.ledger.gathered import Gathered
+from whoseword.ledger.order import days
 from whoseword.model import EventMode
 from whoseword.statements.trees import Tree
 
 # Names that two reports must have in common.
 SHARED_NAMES = 2
+APART = 180  # days
 # A matter told more often than this in one mode says nothing by one pair more.
 MOST = 40
 # Groups of like words (en/synonyms.toml) whose thing is what they are done to, also where it does it by itself.
 _MOVES = frozenset({"reduce", "increase"})
 _THINGS = frozenset("deal ceasefire agree meet discuss fire attack vote elect promise protest".split())
+# Of these a noun with its thing right before it is still what happens: "a troop drawdown".
+_OF_THINGS = frozenset({"reduce", "increase", "withdraw", "deploy"})
+_VAGUE = (SAYINGS - {"remain"}) | {"meet"}
 _POSSIBLE = frozenset({"possible", "allow"})
+_FIRM = frozenset({"agree", "promise", "decide", "announce"})
 _MAY = frozenset({"may", "might", "could"})
-_IF = frozenset({"if", "unless", "whether"})
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_IF = frozenset({"if", "unless", "whether", "when", "until"})
 _UP = 3  # words from a predicate up to one that may, might or could
 _UNCHANGED = "unchanged"
 # Whether a date is set is told by `timings.py`.
@@ -54,7 +61,7 @@ def facing(gathered: Gathered) -> Iterator[Facing]:
     told: dict[tuple[str, str, EventMode], int] = defaultdict(int)
     for ref in sorted(gathered.units, key=gathered.place):
         for deed, thing in things_of(gathered.units[ref]):
-            if _is_thing(gathered.trees[ref.report], deed):
+            if _is_thing(gathered.trees[ref.report], deed, thing):
                 continue
             for meant in deed.meanings:
                 for head in thing.meanings or (thing.head,):
@@ -66,7 +73,7 @@ def facing(gathered: Gathered) -> Iterator[Facing]:
         for (a, x, thing), (b, y, other) in combinations(found, 2):
             if a == b or x.mode == y.mode or (a, b, meant) in seen or not _is_one(thing, other):
                 continue
-            if a.report == b.report or have_names(gathered, a, b):
+            if a.report == b.report or (have_names(gathered, a, b) and _are_near(gathered, a, b)):
                 seen.add((a, b, meant))
                 yield Facing(a, b, (x, y), meant, thing)
 
@@ -74,11 +81,8 @@ def facing(gathered: Gathered) -> Iterator[Facing]:
 def things_of(unit: Told) -> Iterator[tuple[Deed, Argument]]:
     """The deeds that say how something stands, each with the thing that they are done to."""
     for deed in unit.deeds:
-        if (
-            deed.sort == "side"
-            or set(deed.meanings) & SAYINGS - {"remain"}
-            or not (deed.main or deed.frames or _is_noun(deed))
-        ):
+        is_told = deed.main or bool(deed.frames) or _is_noun(deed)
+        if deed.sort == "side" or set(deed.meanings) & _VAGUE or not is_told:
             continue
         things = deed.whom or deed.who
         if things and deed.sort != "frame" and not things[0].name and things[0].head not in DATES | NOBODY:
@@ -89,20 +93,31 @@ def things_of(unit: Told) -> Iterator[tuple[Deed, Argument]]:
                 yield replace(deed, meanings=tuple(sorted(_MOVES)), mode="negated"), thing
 
 
-def is_possible(gathered: Gathered, ref: Ref, deed: Deed) -> bool:
-    """Whether a deed is told as one that may come about, or is allowed; not where something hangs on an "if"."""
-    tree, k = gathered.trees[ref.report], -1
-    if set(deed.frames) & _POSSIBLE:
-        return True
-    inside = tree.inside(deed.predicate)
-    k = inside[-1] if inside else -1
-    for _ in range(_UP):
-        if k < 0 or any(tree.form(c) in _IF for c in tree.children(k, "mark")):
-            return False
-        if any(tree.form(c) in _MAY for c in tree.children(k, "aux")):
-            return True
+def is_sure_of_its_mode(gathered: Gathered, ref: Ref, deed: Deed) -> bool:
+    """Whether it is plainly told how a deed stands: as possible or allowed, as what will be, or as a fact.
+
+    Not where something hangs on an "if", nor of a purpose ("a law to curb the fees"), a wish or an order.
+    """
+    tree, inside = gathered.trees[ref.report], gathered.trees[ref.report].inside(deed.predicate)
+    above = _above(tree, inside[-1]) if inside else []
+    if any(tree.form(c) in _IF for k in above for c in tree.children(k, "mark", "advmod")):
+        return False
+    aux = {tree.form(c) for k in above for c in tree.children(k, "aux")}
+    if deed.mode == "hypothetical":
+        return bool(set(deed.frames) & _POSSIBLE or aux & _MAY)
+    if deed.mode == "planned":
+        to = bool(above) and bool(tree.children(above[0], "nsubj"))  # headlines: "Bridge to Close"
+        return to or bool(set(deed.frames) & _FIRM or aux & _WILL)
+    return True
+
+
+def _above(tree: Tree, k: int) -> list[int]:
+    """A word and those that it hangs on, the nearest first."""
+    found: list[int] = []
+    while k >= 0 and k not in found and len(found) < _UP:
+        found.append(k)
         k = tree.words[k].head
-    return False
+    return found
 
 
 def _is_noun(deed: Deed) -> bool:
@@ -110,11 +125,13 @@ def _is_noun(deed: Deed) -> bool:
     return deed.event is not None and bool(deed.whom)
 
 
-def _is_thing(tree: Tree, deed: Deed) -> bool:
+def _is_thing(tree: Tree, deed: Deed, thing: Argument) -> bool:
     """Whether a noun names a thing and not what happens: "the climate deal" stands, whatever becomes of it."""
     inside = tree.inside(deed.predicate)
-    verb = bool(inside) and tree.words[inside[-1]].upos == "VERB"
-    return not verb and bool(set(deed.meanings) & _THINGS)
+    if inside and tree.words[inside[-1]].upos == "VERB":
+        return False
+    before = thing.span[1] <= deed.predicate[0] and not set(deed.meanings) & _OF_THINGS
+    return before or bool(set(deed.meanings) & _THINGS)
 
 
 def _is_one(x: Argument, y: Argument) -> bool:
@@ -124,6 +141,12 @@ def _is_one(x: Argument, y: Argument) -> bool:
         return False
     beside = [{word for word in side.words if " " not in word and not word[0].isdigit()} for side in (x, y)]
     return not (beside[0] and beside[1]) or bool(beside[0] & beside[1])
+
+
+def _are_near(gathered: Gathered, a: Ref, b: Ref) -> bool:
+    """Whether two reports are so near in time that a plan of one may be that of the other."""
+    one, other = days(gathered.day(a.report)), days(gathered.day(b.report))
+    return one is None or other is None or abs((other[0] - one[0]).days) <= APART
 
 
 def have_names(gathered: Gathered, a: Ref, b: Ref) -> bool:

@@ -19,6 +19,7 @@ from whoseword.ledger.gathered import Gathered
 from whoseword.ledger.grading import grade
 from whoseword.ledger.weighing import Weighed, happened_first, weigh
 
+LEAST = 5  # words of a side, with those that tell how it stands
 MOST = 140  # letters of each side: two sides stand on one screen
 
 
@@ -35,8 +36,15 @@ def revised(gathered: Gathered) -> tuple[Changed, ...]:
     """The lines in order of the later telling."""
     happened = happened_first(gathered)
     weighed = ((found, weigh(gathered, happened, found)) for found in differing(gathered))
-    lines = [_line(gathered, found, told) for found, told in weighed if told is not None]
+    made = (_line(gathered, found, told) for found, told in weighed if told is not None)
+    lines = [line for line in made if _is_told(line.changed)]
     return tuple(line.changed for line in _last_steps(gathered, _first(gathered, lines)))
+
+
+def _is_told(changed: Changed) -> bool:
+    """Whether both sides are told in words that can be understood by themselves."""
+    sides = (changed.before_words, changed.after_words)
+    return changed.kind not in {"modality", "polarity"} or all(len(side.split()) >= LEAST for side in sides)
 
 
 def _line(gathered: Gathered, found: Differing, weighed: Weighed) -> _Line:

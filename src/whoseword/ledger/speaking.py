@@ -60,7 +60,9 @@ def _speaker(gathered: Gathered, ref: Ref) -> str | None:
 
 def _has(unit: Told, name: str) -> bool:
     sides = (side for deed in unit.deeds for side in (*deed.who, *deed.whom))
-    return any(side.name is not None and same_name(side.name, name) for side in sides)
+    # A family name alone may be that of a relative.
+    full = (side.name for side in sides if side.name is not None and " " in side.name)
+    return any(same_name(other, name) for other in full)
 
 
 def _matters(gathered: Gathered, ref: Ref) -> set[tuple[str, str]]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from whoseword.across import Amount, Argument, ChangeKind, Deed, Ref
 from whoseword.ledger.differing import Differing, agree, common, matters, named_in_both
-from whoseword.ledger.facing import is_possible
+from whoseword.ledger.facing import is_sure_of_its_mode
 from whoseword.ledger.gathered import Gathered
 from whoseword.ledger.order import days, meet
 from whoseword.model import EventMode
@@ -27,11 +27,8 @@ LEAST_WORDING, LEAST_WORDING_OF_WISHES, LEAST_WORDING_OF_DENIED_PLANS = 0.3, 0.4
 LEAST_WORDING_IN_PASSING = 0.6
 LEAST_INSIDE = 0.6
 OLD = 90  # days
-APART, SMALL, MOST_GROWTH = (
-    45,
-    10,
-    4,
-)  # days between two counts, the least of them, and how often it may be in the other
+APART_PLANS = 180  # days
+APART, SMALL, MOST_GROWTH = 45, 10, 4  # days between two counts, the least, and how often it may be in the other
 LONGEST = 31  # days: a longer time dates nothing so exactly that another could differ from it
 _ROOT = 4  # letters by which "withdrawal" and "withdraw" are one word
 _STRENGTH: dict[EventMode, int] = {"hypothetical": 0, "planned": 1, "actual": 2}
@@ -44,7 +41,7 @@ _ONCE = frozenset({"kill", "die"})
 _LIGHT = frozenset(
     "result carry cause lead include mean use seek support take keep make give get put bring hold do have".split()
 ) | {"carry out"}
-
+_PALE = frozenset({"take", "make", "get", "do", "have", "give"})
 
 Happened = Mapping[tuple[str, str], str]
 
@@ -95,9 +92,12 @@ def _of_modes(gathered: Gathered, happened: Happened, found: Differing) -> Weigh
     """Said and denied; might, will and has. What has happened is no longer only possible, and that is no news."""
     before, after = found.modes
     kind: ChangeKind = "polarity" if "negated" in {before, after} else "modality"
-    if before == after or (before, after) == ("negated", "hypothetical") or found.matter[0] in _LIGHT:
+    if before == after or (before, after) == ("negated", "hypothetical"):
         return None
-    if found.faced and not _is_possibility(gathered, found):
+    pale = any(deed.lemma in _PALE for deed in found.deeds)
+    if pale or found.matter[0] in _LIGHT or _is_order(gathered, found):
+        return None
+    if not _is_sure(gathered, found):
         return None
     if not _is_comparable(gathered, found) or (kind == "modality" and not _is_step(gathered, happened, found)):
         return None
@@ -106,10 +106,27 @@ def _of_modes(gathered: Gathered, happened: Happened, found: Differing) -> Weigh
     return Weighed(kind, _VALUES[before], _VALUES[after], before, after)
 
 
-def _is_possibility(gathered: Gathered, found: Differing) -> bool:
-    """Whether what is only thought of is told as possible or allowed: a wish, an order or an "if" says nothing else."""
+def _is_order(gathered: Gathered, found: Differing) -> bool:
+    """Whether one side only tells somebody what not to do: "do not open it"."""
+    for ref, deed in zip((found.before, found.after), found.deeds, strict=True):
+        tree, inside = gathered.trees[ref.report], gathered.trees[ref.report].inside(deed.predicate)
+        do = [tree.form(c) for k in inside for c in tree.children(k, "aux")] == ["do"]
+        if do and not any(tree.children(k, "nsubj") for k in inside):
+            return True
+    return False
+
+
+def _is_sure(gathered: Gathered, found: Differing) -> bool:
+    """Whether it is plain how both sides stand; what a denied plan says is plain.
+
+    Of two reports with matched units a wish may come first, and what came of it behind.
+    """
+    if found.faced and found.order == "unknown":
+        return False
+    step = found.order != "unknown" and not found.inside
+    plain = {"negated", "hypothetical"} if not found.faced and (step or "negated" in found.modes) else {"negated"}
     sides = zip((found.before, found.after), found.deeds, found.modes, strict=True)
-    return all(mode != "hypothetical" or is_possible(gathered, ref, deed) for ref, deed, mode in sides)
+    return all(mode in plain or is_sure_of_its_mode(gathered, ref, deed) for ref, deed, mode in sides)
 
 
 def _is_comparable(gathered: Gathered, found: Differing) -> bool:
@@ -210,6 +227,8 @@ def _of_dates(gathered: Gathered, found: Differing) -> Weighed | None:
     x, y = found.deeds
     if not _far_apart(x, y) or not (_is_short(x) and _is_short(y)):
         return None
+    if not _are_near(gathered.day(found.before.report), gathered.day(found.after.report)):
+        return None
     if _is_past(x, gathered.day(found.before.report)) or _is_past(y, gathered.day(found.after.report)):
         return None
     if not (x.main and y.main) and x.mode != y.mode:
@@ -261,6 +280,12 @@ def _figure(amount: Amount) -> str:
 
 def _far_apart(x: Deed, y: Deed) -> bool:
     return not meet((x.begin, x.end), (y.begin, y.end))
+
+
+def _are_near(a: str | None, b: str | None) -> bool:
+    """Whether two reports are so near in time that what is to come in one can be the same in the other."""
+    one, other = days(a), days(b)
+    return one is None or other is None or abs((other[0] - one[0]).days) <= APART_PLANS
 
 
 def _is_past(deed: Deed, day: str | None) -> bool:
