@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 DOSSIER := build/dossier.html
+STORE := build/demo.db
 
 # What the demo reads: the examples, or with SEEDS=FOLDER every text file of that folder.
 INPUT := $(if $(SEEDS),$(sort $(wildcard $(SEEDS)/*.txt)),examples)
@@ -25,9 +26,12 @@ $(READY): requirements/dev.txt pyproject.toml scripts/setup
 	if [ ! -f $@ ] || [ "$$(cat $@)" != "$$sum" ]; then scripts/setup $(VENV); fi; \
 	printf '%s\n' "$$sum" > $@
 
-demo: $(READY) ## make build/dossier.html from the examples (SEEDS=FOLDER: from its .txt files)
+demo: $(READY) ## follow the examples' story and make build/dossier.html (SEEDS=FOLDER: from its .txt files)
 	@if [ -z "$(INPUT)" ]; then echo "There is no .txt file in $(SEEDS)." >&2; exit 1; fi
 	@mkdir -p $(dir $(DOSSIER))
+	@rm -f $(STORE) $(STORE)-wal $(STORE)-shm
+	@$(BIN)/whoseword add $(INPUT) --store $(STORE) | tail -n 1
+	@$(BIN)/whoseword changes --store $(STORE)
 	@$(BIN)/whoseword dossier $(INPUT) -o $(DOSSIER)
 
 test: $(READY) ## run the tests

@@ -96,3 +96,20 @@ def test_a_claim_is_told_with_its_notes_and_echoes():
 def test_every_question_has_an_id_in_its_first_column():
     """What is printed can be given to the next command."""
     assert all(columns[0][0] not in {"", None} for columns in COLUMNS.values())
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "told"),
+    [
+        ("2031-05-08", "2031-05-09", "2031-05-08"),
+        ("2031-02-01", "2031-03-01", "2031-02"),
+        ("2031-12-01", "2032-01-01", "2031-12"),
+        ("2031-01-01", "2032-01-01", "2031"),
+        ("2031-05-08", "2031-05-11", "2031-05-08 to 2031-05-10"),
+        (None, None, ""),
+    ],
+)
+def test_when_something_happened_is_told_for_people(begin, end, told):
+    """Intervals are half-open in the record; a table shows the day, the month, the year, or the first and last day."""
+    row = {"event": "e1", "begin": begin, "end": end, "mode": "actual", "words": "", "units": [], "sources": []}
+    assert cells("timeline", row)["happened"] == told

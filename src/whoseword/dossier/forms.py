@@ -10,6 +10,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from rich import box
@@ -69,6 +70,21 @@ def _range(row: Row) -> str:
 def _when(row: Row) -> str:
     ends = [str(each) for each in (row["begin"], row["end"]) if each is not None]
     return " to ".join(dict.fromkeys(ends))
+
+
+def _happened(row: Row) -> str:
+    """The day, month or year that an interval of ISO days is, else its first and last day."""
+    if row["begin"] is None or row["end"] is None:
+        return _when(row)
+    first = date.fromisoformat(row["begin"])
+    last = date.fromisoformat(row["end"]) - timedelta(days=1)
+    if first >= last:
+        return first.isoformat()
+    after = last + timedelta(days=1)
+    if first.day == after.day == 1 and first.replace(day=28) + timedelta(days=4) >= after:
+        return f"{first:%Y-%m}"
+    whole_year = (first.month, first.day) == (after.month, after.day) == (1, 1) and after.year == first.year + 1
+    return f"{first:%Y}" if whole_year else f"{first.isoformat()} to {last.isoformat()}"
 
 
 def _at(place: Row | None) -> str:
@@ -195,7 +211,7 @@ COLUMNS: dict[str, Sequence[Column]] = {
     ),
     "timeline": (
         ("event", _field("event")),
-        ("happened", _when),
+        ("happened", _happened),
         ("printed", _field("printed")),
         ("mode", _field("mode")),
         ("words", _field("words")),
