@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import speed, stages, store
+from benchmarks import across, speed, stages, store
 from benchmarks.gate import GOLD, SHARED, gold_sum
 from benchmarks.scores import polnear_scores, seed_scores, table
 
@@ -26,6 +26,7 @@ def main() -> None:
             print(f"SKIPPED: {name} not found beside this checkout; its scores were not measured.")
         else:
             print(table(measure(SHARED)))
+    across.main()
     speed.main([])
     stages.main([])
     store.main([])
