@@ -62,3 +62,24 @@ def test_leaving_something_behind_is_no_withdrawal():
 def test_what_comes_is_planned():
     """What "will" stands with is planned."""
     assert deed_of("The ferry line will close in June.", "close").mode == "planned"
+
+
+def test_a_capital_lies_in_its_country():
+    """What happens in a capital happens in its country."""
+    assert deed_of("Raiders attacked the mill in Oslo.", "attacked").places == ("norway", "oslo")
+
+
+def test_the_time_of_a_beginning_dates_what_began():
+    """Who began on Monday to leave left then; who agreed on Monday to leave may leave at any time."""
+    assert deed_of("The guards began on Monday to leave the fort.", "leave").begin == "2031-05-05"
+    assert deed_of("The guards agreed on Monday to leave the fort.", "leave").begin is None
+
+
+def test_somebody_of_a_country_is_not_the_country():
+    """Of "a Norwegian" no name is known."""
+    assert [each.name for each in deed_of("Raiders killed a Norwegian at the mill.", "killed").whom] == [None]
+
+
+def test_who_suffered_none_did_not_suffer():
+    """A "no" before what it is done to denies it."""
+    assert deed_of("The guards suffered no losses.", "suffered").mode == "negated"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.reporting import CAPTION, WIRE, report
-from whoseword.claims.furniture import credits_agency, furniture
+from whoseword.claims.furniture import credits_agency, furniture, is_form
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,9 @@ from whoseword.claims.furniture import credits_agency, furniture
         CAPTION,
         "Sign up for our weekly letter about boats.",
         "Follow Ada Rook on her travels, or follow @adarook.",
+        "Get the Vell stories delivered to your inbox.",
+        "You agree to receive occasional updates about boats.",
+        "Media playback is not supported here.",
         "© 2031 Vell Courier. All rights reserved.",
         "Tilda Moss and Bo Ekdal contributed to this report.",
         "The views expressed are those of the author.",
@@ -55,3 +58,12 @@ def test_byline_and_bio_are_furniture():
 def test_credits_agency(text, credited):
     """An agency that wrote is told from one that was told something."""
     assert credits_agency(text) is credited
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [("Invalid email address re-enter", True), ("You must select a letter", True), ("the pier was closed", False)],
+)
+def test_what_a_page_says_to_its_reader(words, form):
+    """A clause of a form is told by its words, in whatever paragraph it stands."""
+    assert is_form(words) is form

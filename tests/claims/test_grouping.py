@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -67,6 +68,17 @@ def test_claims_on_one_matter_know_each_other():
     """A match on the same matter relates two claims."""
     made = claims(UNITS[:2], [same(0, 1, grade="matter")], Judged())
     assert {claim.related for claim in made} == {(made[1].id,), (made[0].id,)}
+
+
+def test_words_begin_with_the_subject():
+    """A claim is worded by a member that begins with a side of what is told, and not by one that hangs on others."""
+    text = "after raiders killed roe"
+    loose = unit(done("kill", [thing("raider")]), words=text, report="x")
+    whole = unit(done("kill", [thing("raider", words=())]), words="that raiders killed roe", report="y")
+    side = replace(thing("raider"), span=(5, 12))
+    whole = replace(whole, deeds=(replace(whole.deeds[0], who=(side,)),), spans=((0, 24),))
+    link = Match(*sorted((loose.ref, whole.ref)), "same", 0.9, ())
+    assert claims([loose, whole], [link], Judged())[0].words == "raiders killed roe"
 
 
 def test_the_clearest_member_speaks():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.telling_units import done, unit
+from tests.claims.telling_units import done, thing, unit
 from tests.whole import record_of
 from whoseword.claims.keys import MOST, keys
 from whoseword.claims.told import units
@@ -34,5 +34,23 @@ def test_common_words_make_no_key_alone():
 def test_the_same_claim_shares_a_key():
     """A killing and an assassination of one person meet in a key."""
     texts = ("Raiders killed the warden Ann Roe in Tasken.", "Warden Ann Roe was assassinated last week.")
+    one, other = (keys(units(record_of(text), load_lexicon())[0]) for text in texts)
+    assert set(one) & set(other)
+
+
+def test_a_death_is_found_by_its_name():
+    """Two tellings of one person's death share a key, whatever else they tell."""
+    one = unit(done("kill", [], [thing("roe", "ann roe")]), words="raiders mill dawn roe")
+    other = unit(done("die", [thing("roe", "roe")]), words="funeral council bells")
+    assert set(keys(one)) & set(keys(other))
+
+
+@pytest.mark.model
+def test_what_is_done_in_passing_makes_keys_after_what_is_told():
+    """A withdrawal that is not being discussed meets one that is agreed."""
+    texts = (
+        "The clerk said the withdrawal of Danish troops from Norway was not seriously discussed.",
+        "The clerk said Danish troops will withdraw.",
+    )
     one, other = (keys(units(record_of(text), load_lexicon())[0]) for text in texts)
     assert set(one) & set(other)

@@ -47,12 +47,47 @@ def test_same(one, other):
          "The league agreed to the closure of the Tasken customs house.", ("2031-05-08", "2031-05-09")),
         ("The two guilds agreed to change the role of the harbour watch in Tasken.",
          "The two guilds will announce a change in the role of the watch in Tasken.", ("2031-04-08", "2031-07-22")),
+        ("Danish troops will leave Norway.", "Danish troops might leave Norway.", ("2031-05-08", "2031-05-09")),
         ("Raiders killed Ann Roe in Tasken.", "Raiders killed Bel Marsh in Tasken.", ("2031-05-08", "2031-05-09")),
     ],
 )  # fmt: skip
 def test_never_the_same(one, other, days):
     """Another polarity, mode, step or victim is never one claim."""
     assert compared(one, other, days).grade != "same"
+
+
+@pytest.mark.parametrize(
+    ("other", "grade"),
+    [
+        ("“We put it in the log, and the log was never read.”", "same"),
+        ("“We put it in the log, and the log was never read again.”", "same"),
+        ("“We put it in the log.”", "matter"),
+    ],
+)
+def test_the_same_words_are_the_same_claim(other, grade):
+    """Six words that are the same, or almost all of them, whatever they tell; not a part of them."""
+    one = "“We put it in the log, and the log was never read,” the clerk said."
+    assert compared(one, f"{other[:-1]},” the clerk of Tasken said.".replace(".,”", ",”")).grade == grade
+
+
+def test_the_same_words_denied_are_not():
+    """A denial in the words of what is denied is another claim."""
+    told = "The clerk {} that the two guilds had closed the Tasken customs house."
+    assert compared(told.format("said"), told.format("denied")).grade != "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "grade"),
+    [
+        ("Raiders attacked the Tasken mill.", "The Tasken mill was raided.", ("2031-05-08", "2031-05-20"), "matter"),
+        ("Raiders attacked the Tasken mill.", "The Tasken mill was raided.", ("2031-05-08", "2031-05-09"), "same"),
+        ("Nine carters were killed at the Tasken mill.", "Four carters were killed at the mill in Tasken.",
+         ("2031-05-08", "2031-05-08"), "matter"),
+    ],
+)  # fmt: skip
+def test_of_a_series(one, other, days, grade):
+    """What happens again and again is not the same without a date, or with other figures."""
+    assert compared(one, other, days).grade == grade
 
 
 def test_nothing_shared():

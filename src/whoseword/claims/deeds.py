@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from whoseword.across import Argument, Deed, DeedSort
 from whoseword.claims.telling import Telling, folded
 from whoseword.lexicon import Lexicon, Meaning
-from whoseword.model import EventMode, Record, Span
+from whoseword.model import EventMode, Record, Span, Time
 from whoseword.statements.predicates import (
     RELATIVES,
     agent_of,
@@ -34,6 +34,7 @@ _PLACES = frozenset("in at near outside inside across over around from to".split
 _QUANTITIES = frozenset(
     "number group series majority dozen hundred thousand lot handful rest part half some all".split()
 )
+_ASPECTS = frozenset({"begin", "end", "continue"})
 _GOING = frozenset("withdraw death resignation departure retreat arrival exit collapse pullout".split())
 
 
@@ -44,7 +45,7 @@ def deed_at(record: Record, word_index: int, lexicon: Lexicon) -> Deed:
 
 def deed(telling: Telling, k: int, *, main: bool = True, frames: tuple[str, ...] = ()) -> Deed:
     """The deed of the predicate at `k`, whatever its sort of word."""
-    event, time = telling.events.get(k), telling.times_of.get(k)
+    event, time = telling.events.get(k), telling.times_of.get(k) or _begun(telling, k)
     meanings = tuple(m for m in telling.meanings_at(k) if m.sort != "thing")
     who, whom = _verbal(telling, k) if telling.sort_at(k) == "verb" else _nominal(telling, k)
     places, also = _around(telling, k, {*who, *whom})
@@ -67,6 +68,15 @@ def deed(telling: Telling, k: int, *, main: bool = True, frames: tuple[str, ...]
     )
 
 
+def _begun(telling: Telling, k: int) -> Time | None:
+    """When it began or ended, of "began on Monday to withdraw"."""
+    word = telling.tree.words[k]
+    if word.deprel != "xcomp" or word.head < 0:
+        return None
+    begun = any(m.name in _ASPECTS for m in telling.meanings_at(word.head))
+    return telling.times_of.get(word.head) if begun else None
+
+
 def is_deed(telling: Telling, k: int) -> bool:
     """Whether the word at `k` is a predicate: a verb, what "is" says of something, or a noun for what happens."""
     tree, word = telling.tree, telling.tree.words[k]
@@ -82,9 +92,12 @@ def is_deed(telling: Telling, k: int) -> bool:
 
 
 def _mode(telling: Telling, k: int) -> EventMode:
-    """As for events; a headline's "to" with a subject before it is a future: "Mission to Shift"; so is "with … to be"."""
+    """As for events; also to come is a headline's "Mission to Shift", and "with the day to be fixed"."""
     tree = telling.tree
     found = mode_of(tree, k)
+    objects = tree.children(k, "obj") if tree.words[k].upos == "VERB" else []
+    if found == "actual" and any(tree.form(d) == "no" for c in objects for d in tree.children(c, "det")):
+        return "negated"  # "suffered no losses"
     above = tree.words[k].head
     if found == "hypothetical" and tree.words[k].deprel == "acl" and "with" in cases(tree, above):
         return "planned" if any(tree.form(c) == "to" for c in tree.children(k, "mark")) else found
@@ -164,7 +177,8 @@ def _around(telling: Telling, k: int, taken: set[int]) -> tuple[tuple[str, ...],
         is_place = name is not None and any(start <= tree.words[c].span[0] < end for start, end in telling.place_names)
         country = telling.lexicon.country(tree.text[slice(*tree.words[c].span)])
         if name and (is_place or country) and cases(tree, c) & _PLACES:
-            places.append(name)
+            # A capital lies in its country: "in Oslo" and "in Norway" are no two places.
+            places += [name, folded(country.name)] if country else [name]
         else:
             also.append(c)
     return tuple(sorted(set(places))), also
@@ -174,7 +188,7 @@ def _arguments(telling: Telling, heads: Iterable[int]) -> tuple[Argument, ...]:
     """Each head with those that "and" joins to it."""
     found: list[Argument] = []
     for head in heads:
-        first = _counted(telling, head)
+        first = _owned(telling, _counted(telling, head))
         joined = [first, *(c for c in telling.tree.children(first, "conj") if telling.tree.words[c].upos in _NOMINAL)]
         found += [_argument(telling, k, name) for k in joined for name in telling.actors_at(_meant(telling, k))]
     return tuple(found)
@@ -184,6 +198,19 @@ def _counted(telling: Telling, k: int) -> int:
     """Of "a number of members" the members."""
     below = [c for c in telling.tree.children(k, "nmod") if c > k and "of" in cases(telling.tree, c)]
     return below[0] if below and telling.lemma_at(k) in _QUANTITIES else k
+
+
+def _owned(telling: Telling, k: int) -> int:
+    """Of "Velland's Gen. Ann Roe", where the tree has Velland for the one, the name behind."""
+    tree = telling.tree
+    after = k + 1
+    if after >= tree.sentence_end(k) or tree.form(after) not in {"'s", "’s"} or tree.words[after].deprel != "case":
+        return k
+    end = tree.sentence_end(k)
+    if tree.words[after].head <= k:
+        return k
+    person = next((n for n in range(after + 1, end) if tree.words[n].upos != "PROPN"), end) - 1
+    return person if person > after and telling.name_at(person) else k
 
 
 def _meant(telling: Telling, k: int) -> int:
@@ -213,13 +240,13 @@ def _phrase(telling: Telling, k: int) -> Span:
 
 
 def _apposed(telling: Telling, k: int) -> str | None:
-    """The name that stands beside a description: "the general, Ann Roe", "the mayor Ann Roe"."""
+    """The name that stands beside a description: "the general, Ann Roe", "the mayor Ann Roe", "Maj. Ann Roe"."""
     tree = telling.tree
     beside = tree.children(k, "appos")
     if beside:
         return telling.name_at(beside[0])
-    follows = tree.words[k].upos == "NOUN" and k + 1 < tree.sentence_end(k) and tree.words[k + 1].upos == "PROPN"
-    return telling.name_at(k + 1) if follows else None
+    follows = tree.words[k].upos in {"NOUN", "PROPN"} and k + 1 < tree.sentence_end(k)
+    return telling.name_at(k + 1) if follows and tree.words[k + 1].upos == "PROPN" else None
 
 
 def _argument(telling: Telling, k: int, name: str | None) -> Argument:
@@ -228,11 +255,16 @@ def _argument(telling: Telling, k: int, name: str | None) -> Argument:
     span = _phrase(telling, k)
     others = [n for n in tree.inside(span) if n != k]
     country = telling.stem_at(k)
+    beside = _apposed(telling, k)
+    # "A miller, Rolf Anders": of the two, the one with a capital names him.
+    name = beside if beside and tree.text[tree.words[k].span[0]].islower() else name or beside
+    if any(tree.form(c) in {"a", "an"} for c in tree.children(k, "det")) and name == telling.stem_at(k):
+        name = None  # "an American" is nobody by name
     names = tuple(each for each in telling.names_in(others) if each != name)
     return Argument(
         span=span,
         head=country if telling.names_in([k]) == (country,) else telling.lemma_at(k),
-        name=name or _apposed(telling, k),
+        name=name,
         words=tuple(stem for stem in telling.stems(others) if stem not in names),
         names=names,
         meanings=tuple(m.name for m in telling.meanings_at(k)),

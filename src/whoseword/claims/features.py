@@ -170,15 +170,17 @@ def names(a: Told, b: Told) -> Reason:
 
 
 def quantity(a: Told, b: Told) -> Reason:
-    """Whether quantities of one thing are the same; an approximate one and an exact one can be."""
-    pairs = [(x, y) for x in a.amounts for y in b.amounts if _is_counted_alike(x, y)]
-    if not pairs:
-        return Reason("quantity", 0.0, "no quantity of one thing in both")
-    for x, y in pairs:
-        if meets(x, y):
+    """Whether quantities of one thing are the same; an approximate one and an exact one can be.
+
+    Where there are several, the first that has its like on the other side decides.
+    """
+    for x in a.amounts:
+        like = [y for y in b.amounts if _is_counted_alike(x, y)]
+        if any(meets(x, y) for y in like):
             return Reason("quantity", 1.0, f"{_figure(x)} in both")
-    x, y = pairs[0]
-    return Reason("quantity", -1.0, f"{_figure(x)} is not {_figure(y)}")
+        if like:
+            return Reason("quantity", -1.0, f"{_figure(x)} is not {_figure(like[0])}")
+    return Reason("quantity", 0.0, "no quantity of one thing in both")
 
 
 def modality(a: Told, b: Told) -> Reason:

@@ -42,6 +42,14 @@ _CALL = re.compile(
     r"|cookies|advertisement|story continues below|share this (?:article|story)|you may also like|more from)\b",
     re.IGNORECASE,
 )
+# What a page says to its reader beside the report.
+_FORM = re.compile(
+    r"\b(?:(?:invalid|your) e-?mail address|delivered to your inbox|you must select"
+    r"|verify (?:that )?you(?:['’]re| are) not"
+    r"|you (?:agree to|will) receive [^\n]{0,40}\b(?:e-?mails|updates)|view all [^\n]{0,40}\bnewsletters"
+    r"|thank you for subscribing|media playback is \w+|media caption)\b",
+    re.IGNORECASE,
+)
 _CAPTION = re.compile(
     r"\b(?:getty images|hide caption|show caption|enlarge (?:this )?image|photo(?:graph)?s?:|photos? by|image:"
     r"|file photo|must watch|just watched|replay more videos|play video|video \d|\(?photo credit|picture:)"
@@ -57,9 +65,14 @@ def furniture(text: str, parts: Sequence[Part]) -> tuple[Span, ...]:
         line = text[start:end]
         gallery = len(re.findall(r"\bhide caption\b", line, re.IGNORECASE)) > 1
         short = len(line.split()) <= LONGEST_LINE
-        if gallery or (short and (_CALL.search(line) or _CAPTION.search(line))):
+        if gallery or (short and (_CALL.search(line) or _FORM.search(line) or _CAPTION.search(line))):
             found.append((start, end))
     return tuple(sorted(set(found)))
+
+
+def is_form(words: str) -> bool:
+    """Whether a clause is what a page says to its reader, in whatever paragraph it stands."""
+    return _FORM.search(words) is not None
 
 
 def credits_agency(text: str) -> bool:

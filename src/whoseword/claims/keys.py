@@ -1,7 +1,8 @@
 """A unit of telling -> its blocking keys: two units that claim the same should share one, and few others should.
 
 In: a `Told`. Out: at most `MOST` numbers of 63 bits. A key joins what is done with something rare that stands with it,
-or with two things that are not; or two rare things, where the predicates have no like words. How rare a thing is comes
+or with two things that are not; or two rare things, where the predicates have no like words; a
+death has the name of the one who died. How rare a thing is comes
 from the table that ships, so that the keys of a unit never change with what is in a store (standard blocking after
 Christen 2012, Data Matching, chapter 4).
 
@@ -16,12 +17,13 @@ from hashlib import blake2b
 from itertools import combinations
 
 from whoseword.across import Deed, Told
+from whoseword.claims.once import death
 
 MOST = 12
 # So rare is a thing that it makes a key with a predicate alone: it stands in one report of 15 or fewer. With it, 1,000
 # mixed reports put 1.4 units on a key on average.
 RARE = 0.45
-_TOPS, _RAREST, _COMMONEST = 3, 5, 3
+_TOPS, _RAREST, _COMMONEST, _PASSING = 3, 5, 3, 1
 
 
 def keys(unit: Told) -> tuple[int, ...]:
@@ -31,9 +33,10 @@ def keys(unit: Told) -> tuple[int, ...]:
 
 
 def _parts(unit: Told) -> Iterator[tuple[str, ...]]:
-    tops = list(dict.fromkeys(_top(deed) for deed in unit.deeds if deed.main and deed.sort != "frame"))[:_TOPS]
+    tops, passing = _tops(unit)
     rare, common = _things(unit)
     rarest, commonest = rare[:_RAREST], common[:_COMMONEST]
+    yield from (("death", name) for name in dict.fromkeys(filter(None, map(death, unit.deeds))))
     for place, thing in enumerate(rarest):
         for top in tops:
             yield (top, thing)
@@ -42,7 +45,18 @@ def _parts(unit: Told) -> Iterator[tuple[str, ...]]:
     for top in tops:
         for pair in combinations(sorted(commonest), 2):
             yield (top, *pair)
+    for top in passing:
+        yield from ((top, thing) for thing in rarest if thing != top)
     yield from _together(rarest)
+
+
+def _tops(unit: Told) -> tuple[list[str], list[str]]:
+    """What is mainly done, as the first of its like words; and what is done in passing."""
+    told = [deed for deed in unit.deeds if deed.sort != "frame"]
+    mains = [deed for deed in told if deed.main]
+    tops = list(dict.fromkeys(map(_top, mains or told)))[:_TOPS]
+    passing = dict.fromkeys(_top(deed) for deed in told if mains and not deed.main and deed.meanings)
+    return tops, [top for top in passing if top not in tops][:_PASSING]
 
 
 def _together(things: list[str]) -> Iterator[tuple[str, ...]]:

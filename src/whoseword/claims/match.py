@@ -15,7 +15,8 @@ from whoseword.across import Deed, Match, MatchGrade, Reason, Told
 from whoseword.claims.differing import differences
 from whoseword.claims.features import DEED_FEATURES, UNIT_FEATURES, frame, predicate, quantity, time
 from whoseword.claims.features import wording as compare_words
-from whoseword.claims.sameness import obstacle, same_words
+from whoseword.claims.once import deaths, once
+from whoseword.claims.sameness import OTHER_PLACES, clashing, obstacle, same_words
 from whoseword.lexicon import Lexicon
 
 # Fitted by logistic regression on pairs of event mentions in different reports of one topic of the training topics of
@@ -46,7 +47,9 @@ MATTER_SIDES = 0.5
 # Units with the same words are at least so much alike; only of these the words are compared one by one.
 SAME_WORDING = 0.8
 # The likelihood of one deed that "same" asks for, beside what `sameness.py` asks.
-SAME = 0.25
+SAME = 0.5
+# What happens once is at least so likely one.
+ONCE = 0.9
 
 NOTHING = "they share neither what is done nor telling words"
 
@@ -54,8 +57,13 @@ NOTHING = "they share neither what is done nor telling words"
 def match(a: Told, b: Told, lexicon: Lexicon) -> Match:
     """Compare two units; the same pair in either order gets the same grade and score, whatever else is in a store."""
     del lexicon  # all that matching asks of it is in the units
+    return compared(a, b)
+
+
+def compared(a: Told, b: Told) -> Match:
+    """The same, of units alone."""
     close = compare_words(a, b)
-    pair = _closest(a, b) if close.score >= LEAST_WORDING else None
+    pair = (deaths(a, b) or _closest(a, b)) if close.score >= LEAST_WORDING else None
     if close.score >= SAME_WORDING and same_words(a, b) and (pair is None or not any(_clash(*pair))):
         why = (close, Reason("same", 1.0, "they have the same words"))
         return Match(a.ref, b.ref, "same", round(close.score, 4), why, differences(*pair, a, b) if pair else ())
@@ -64,13 +72,28 @@ def match(a: Told, b: Told, lexicon: Lexicon) -> Match:
         if close.score >= MATTER_WORDING or (amounts.score > 0 and close.score >= SHARED_WORDING):
             return Match(a.ref, b.ref, "matter", round(close.score / 2, 4), (close, amounts))
         return Match(a.ref, b.ref, "none", 0.0, (Reason("wording", close.score, NOTHING),))
-    x, y = pair
+    return _of_deeds(pair, (a, b), close.score)
+
+
+def _of_deeds(pair: tuple[Deed, Deed], units: tuple[Told, Told], wording: float) -> Match:
+    (x, y), (a, b) = pair, units
     score, reasons = match_deeds(x, y, a, b)
-    against = obstacle({reason.feature: reason.score for reason in reasons}, pair, (a, b))
-    grade: MatchGrade = "same" if score >= SAME and against is None else _beneath(close.score, reasons)
-    if against and grade == "matter":
+    against = obstacle({reason.feature: reason.score for reason in reasons}, pair, units)
+    if why := once(x, y, units):
+        reasons, score, against = (*reasons, Reason("same", 1.0, why)), max(score, ONCE), None
+    grade: MatchGrade = "same" if score >= SAME and against is None else _beneath(wording, reasons)
+    if against:
         reasons = (*reasons, Reason("same", -1.0, against))
     return Match(a.ref, b.ref, grade, round(score, 4), reasons, differences(x, y, a, b) if grade != "none" else ())
+
+
+def forbids(found: Match) -> bool:
+    """Whether two units clash in day, place or polarity, so that no claim can have both."""
+    scores = {reason.feature: reason.score for reason in found.reasons}
+    against = next((reason.words for reason in found.reasons if reason.feature == "same" and reason.score < 0), "")
+    if against == clashing("mode"):
+        return scores["mode"] <= -1
+    return against in {clashing("time"), OTHER_PLACES}
 
 
 def _clash(x: Deed, y: Deed) -> tuple[bool, bool]:

@@ -21,6 +21,8 @@ from whoseword.claims.likeness import likest
 COVERED, EVIDENCE, WORDING, THOUGHT_WORDING = 0.5, 2.0, 0.35, 0.5
 # Where both sides of the deeds are told and alike, less of the other words will do.
 FULL_EVIDENCE, FULL_WORDING = 1.0, 0.25
+# And still less inside one report, which has told the rest before.
+HERE_COVERED, HERE_EVIDENCE = 0.3, 0.7
 # A unit without a name that has fewer telling words ("the drone strike") may mean any.
 FEWEST = 3
 # Two units with so many words that are the same, or of which the longer has hardly any others, claim the same.
@@ -31,8 +33,13 @@ LASTING = frozenset({"want", "force"})
 LIKE, UNLIKE, FULL, SAME_SIDE = 0.3, -0.5, 0.5, 0.7
 # Sides that are alike only a little will do where the words of the units are so much alike.
 SURE_WORDING = 0.55
-# Reports of one plan this far apart may tell of two steps.
-FAR = -0.6
+# Reports of one plan this far apart may tell of two steps, and of one act of two, unless the words are so much alike.
+FAR, FAR_WORDING = -0.6, 0.75
+# What is done again and again. Undated, it is the same only with the same figure or in reports of the same days; those
+# of the same week will do where one who is named does it.
+SAME_DAYS = 0.5
+SERIES = frozenset({"attack", "fire", "raid", "explode", "clash", "protest"})
+OTHER_PLACES = "they name different places"
 
 
 def same_words(a: Told, b: Told) -> bool:
@@ -58,18 +65,40 @@ def obstacle(scores: Mapping[str, float], pair: tuple[Deed, Deed], units: tuple[
     if not (x.main and y.main) or "frame" in {x.sort, y.sort}:
         return "one of them tells it in passing only"
     if scores["place"] < 0 and not any({*x.places, *y.places} <= {*unit.names} for unit in units):
-        return "they name different places"
-    return _clash(scores, x, y) or _other_sides(x, y, scores) or _too_little(scores, pair, units)
+        return OTHER_PLACES
+    return _clash(scores, pair, units) or _other_sides(x, y, scores) or _too_little(scores, pair, units)
 
 
-def _clash(scores: Mapping[str, float], x: Deed, y: Deed) -> str | None:
-    clashing = [name for name in ("mode", "time", "quantity", "frame") if scores[name] < 0]
-    clashing += ["act"] if scores["act"] <= -1 else []
-    if clashing:
-        return f"{clashing[0]} speaks against it"
+def clashing(feature: str) -> str:
+    """That a feature alone keeps two units apart."""
+    return f"{feature} speaks against it"
+
+
+def _clash(scores: Mapping[str, float], pair: tuple[Deed, Deed], units: tuple[Told, Told]) -> str | None:
+    x, y = pair
+    found = [name for name in ("mode", "time", "quantity", "frame") if scores[name] < 0]
+    found += ["act"] if scores["act"] <= -1 else []
+    # "Might be closed" is not "will be closed"; "is said to be closed" may be "is closed".
+    found += ["modality"] if {x.mode, y.mode} == {"planned", "hypothetical"} and scores["frame"] < 1 else []
+    if found:
+        return clashing(found[0])
     plan = "actual" not in {x.mode, y.mode} and "state" not in {x.sort, y.sort}
     far = plan and scores["day"] <= FAR and scores["time"] <= 0 and not {*x.frames} & {*y.frames} & LASTING
-    return "plans that were printed far apart may be two steps" if far else None
+    if far:
+        return "plans that were printed far apart may be two steps"
+    return "they may be two of a kind" if _may_be_two(scores, x, y, units) else None
+
+
+def _may_be_two(scores: Mapping[str, float], x: Deed, y: Deed, units: tuple[Told, Told]) -> bool:
+    """Whether two undated acts may be two of a series, or were printed some time apart."""
+    if scores["time"] > 0 or scores["quantity"] > 0 or "state" in {x.sort, y.sort} or "actual" not in {x.mode, y.mode}:
+        return False
+    if not SERIES & {*x.meanings} & {*y.meanings}:
+        return scores["day"] <= FAR and scores["wording"] < FAR_WORDING
+    if scores["who"] >= 1:
+        return scores["day"] <= 0
+    only_one_counted = bool(units[0].amounts) != bool(units[1].amounts)
+    return scores["day"] < SAME_DAYS or only_one_counted
 
 
 def _other_sides(x: Deed, y: Deed, scores: Mapping[str, float]) -> str | None:
@@ -93,13 +122,16 @@ def _too_little(scores: Mapping[str, float], pair: tuple[Deed, Deed], units: tup
     thought = (pair[0].mode != "actual" or pair[1].mode != "actual") and scores["frame"] < 1
     full = _is_full(*pair)
     both = scores["who"] >= FULL and scores["whom"] >= FULL
+    here = full and a.ref.report == b.ref.report
     least = FULL_WORDING if full else THOUGHT_WORDING if thought else WORDING
-    if scores["wording"] < least or (full and not both and scores["wording"] < THOUGHT_WORDING):
+    if full and not both:
+        least = WORDING if here else THOUGHT_WORDING
+    if scores["wording"] < least:
         return "their words are too unlike"
-    if evidence < (FULL_EVIDENCE if full else EVIDENCE):
+    if evidence < (HERE_EVIDENCE if here else FULL_EVIDENCE if full else EVIDENCE):
         return "they share too few telling words"
     one_of_several = full and min(_mains(a), _mains(b)) < max(_mains(a), _mains(b))
-    if evidence < COVERED * sum(a.weights) and not one_of_several:
+    if evidence < (HERE_COVERED if here else COVERED) * sum(a.weights) and not one_of_several:
         return "too much of the shorter one is not in the other"
     fewer, more = sorted((a, b), key=_mains)
     return None if _all_told(fewer, more) else "the shorter one tells more than this"

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from whoseword.claims.deeds import is_deed
 from whoseword.claims.telling import Telling
@@ -20,8 +21,9 @@ from whoseword.model import Statement
 from whoseword.statements.predicates import cases, is_negated, phrase
 from whoseword.statements.trees import Tree
 
-# A piece with fewer telling words is not found again by itself.
-FEWEST_STEMS = 2
+# A piece with fewer words, or fewer telling ones, is not found again by itself. What is quoted in so many words is
+# seldom printed in other words, and is parted less.
+FEWEST_WORDS, FEWEST_STEMS, FEWEST_QUOTED = 4, 1, 3
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj")
 _CONCEDING = frozenset("although though whereas albeit while".split())
 # Clauses below these stand as firmly as what is above them; not those below "if" or in a relative clause.
@@ -60,7 +62,7 @@ def pieces(telling: Telling, statement: Statement, indices: Sequence[int]) -> li
         if root is None:
             continue
         own = [k for k in starts.span(root) if k in inside and k not in taken]
-        if not _is_told(telling, own) or not _is_told(telling, inside - taken - {*own}):
+        if not starts.is_told(own) or not starts.is_told(inside - taken - {*own}):
             continue
         taken |= {*own}
         words = sorted({*_bare(telling.tree, root, own), *starts.lent(top)})
@@ -68,10 +70,6 @@ def pieces(telling: Telling, statement: Statement, indices: Sequence[int]) -> li
         kept.append(Piece(tuple(words), top, added))
     left = [k for k in indices if k not in taken]
     return [Piece(tuple(_balanced(telling.tree, left) if kept else left)), *reversed(kept)]
-
-
-def _is_told(telling: Telling, indices: Collection[int]) -> bool:
-    return len(telling.stems(sorted(indices))) >= FEWEST_STEMS and any(is_deed(telling, k) for k in indices)
 
 
 @dataclass(frozen=True)
@@ -98,6 +96,12 @@ class _Starts:
         starts = {"conj": self._is_joined, "parataxis": self._has_subject, "advcl": self._is_added}.get(word.deprel)
         return k if starts and starts(k) and self._stands(k) else None
 
+    def is_told(self, indices: Collection[int]) -> bool:
+        """Whether these words say enough to be a unit."""
+        stems = self.telling.stems(sorted(indices))
+        enough = len(stems) >= (FEWEST_QUOTED if self.is_direct else FEWEST_STEMS)
+        return enough and len(indices) >= FEWEST_WORDS and any(is_deed(self.telling, k) for k in indices)
+
     def span(self, root: int) -> list[int]:
         """The words of a clause; of one that is a sentence of its own, all in the sentence."""
         if self._is_sentence(root):
@@ -111,7 +115,11 @@ class _Starts:
         first, end = self.tree.sentence(k)
         tops = [n for n in range(first, end) if n in self.inside and self.tree.words[n].head not in self.inside]
         asked = any(self.tree.form(n) == "?" for n in range(first, end))
-        return k == tops[0] and first > min(self.inside) and not asked
+        return k == tops[0] and first > self._first and not asked
+
+    @cached_property
+    def _first(self) -> int:
+        return min((k for k in self.inside if self.tree.words[k].upos != "PUNCT"), default=-1)
 
     def _has_subject(self, k: int) -> bool:
         return any(c < k for c in self.tree.children(k, *_SUBJECTS)) and not self._is_infinitive(k)
@@ -120,9 +128,16 @@ class _Starts:
         return any(self.tree.form(c) == "to" for c in self.tree.children(k, "mark"))
 
     def _is_joined(self, k: int) -> bool:
-        if {self.tree.form(c) for c in self.tree.children(k, "mark")} - {"that"}:
+        if {self.tree.form(c) for c in self.tree.children(k, "mark")} - {"that"} or self._may_hang_lower(k):
             return False
         return self._has_subject(k) or (not self.is_direct and bool(self.lent(k)))
+
+    def _may_hang_lower(self, k: int) -> bool:
+        """Whether it may be joined to a lower clause right before it: "closes if it rains and freezes"."""
+        tree, first = self.tree, self.tree.words[k].head
+        joining = [c for c in tree.children(k, "cc") if c < k]
+        lower = [c for c in tree.children(first, "advcl") if first < c < k and tree.children(c, "mark")]
+        return bool(joining and lower) and tree.form(joining[0] - 1) != ","
 
     def lent(self, k: int) -> list[int]:
         """The words of the subject and the auxiliaries that a predicate shares with the one that it is joined to."""
@@ -134,10 +149,19 @@ class _Starts:
         subjects = [c for c in tree.children(first, *_SUBJECTS) if c < first and c in self.inside]
         if not subjects or not joining & {"and", "but"} or is_negated(tree, first) or tree.form(k).endswith("ing"):
             return []
-        if tree.words[k].upos not in {"VERB", "AUX"} or tree.words[first].upos not in {"VERB", "AUX"}:
+        if tree.words[k].upos not in {"VERB", "AUX"} or not self._goes_on(first, k):
             return []
         helping = [] if tree.children(k, *_AUX) or first != tree.words[k].head else tree.children(first, *_AUX)
         return [n for n in (*tree.inside(phrase(tree, subjects[0])), *helping) if n in self.inside]
+
+    def _goes_on(self, first: int, k: int) -> bool:
+        """Whether "and" stands right before `k`, but for what belongs to it, and both have the form of one tense."""
+        tree, between = self.tree, k - 1
+        while tree.words[between].head == k and tree.words[between].deprel in {"advmod", *_AUX}:
+            between -= 1
+        bent = [bool(tree.children(n, *_AUX)) or tree.form(n) != self.telling.lemma_at(n) for n in (first, k)]
+        helped = bool(tree.children(first, *_AUX))
+        return tree.words[between].deprel == "cc" and (helped or bent[0] == bent[1])
 
     def _joined_to(self, k: int) -> int:
         """The predicate that `k` is joined to; of "agreed to change it and hinted" the tree names the wrong one."""
@@ -153,7 +177,7 @@ class _Starts:
         tree = self.tree
         marks = {tree.form(c) for c in tree.children(k, "mark")}
         begins = tree.below(k)[0]
-        behind_comma = begins > 0 and tree.form(begins - 1) == "," or tree.form(begins) == ","
+        behind_comma = (begins > 0 and tree.form(begins - 1) == ",") or tree.form(begins) == ","
         if marks & _CONCEDING:
             return self._has_subject(k) and (behind_comma or "while" not in marks)
         loose = tree.form(k).endswith("ing") and not tree.children(k, "aux", "case", *_SUBJECTS)
@@ -163,7 +187,7 @@ class _Starts:
         tree, noun = self.tree, self.tree.words[k].head
         if "with" not in cases(tree, noun) or tree.words[noun].head not in self.inside:
             return False
-        begins = min(c for c in tree.children(noun, "case") if c < noun)
+        begins = min(c for c in tree.children(noun, "case", "mark") if tree.form(c) == "with")
         comma = begins > 0 and tree.form(begins - 1) == ","
         due = self._is_infinitive(k) or tree.form(k).endswith("ing")
         return comma and due and self._stands(noun)

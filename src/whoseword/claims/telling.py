@@ -24,7 +24,11 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 _PARTICLES = frozenset("out back down up off over".split())
 _ARTICLES = frozenset({"title", "dek"})
+_OWNING = frozenset("'s ’s ' ’ his her its their my our your".split())
 _GENITIVE = ("'s", "’s", "'", "’")
+_RANKS = frozenset(
+    "maj lt brig col sgt capt adm cmdr major general colonel captain lieutenant brigadier admiral".split()
+)
 # Words of the classes above that tell nothing: "is", "also", "such".
 LEAST_RARITY = 0.2
 # How many words up from a time the predicate is looked for.
@@ -50,10 +54,15 @@ class Telling:
         return {starts[event.predicate]: event for event in self.record.events if event.predicate in starts}
 
     def sort_at(self, k: int) -> WordSort:
-        """Whether the word is read as a verb or as a noun."""
+        """Whether the word is read as a verb or as a noun; "Roe's killing" is a noun."""
         word = self.tree.words[k]
+        if word.upos == "VERB" and k > 0 and self.tree.form(k).endswith("ing") and self._owns(k - 1):
+            return "noun"
         participle = word.upos == "ADJ" and self.tree.form(k).endswith("ed")
         return "verb" if word.upos in _VERBAL or participle else "noun"
+
+    def _owns(self, k: int) -> bool:
+        return self.tree.form(k) in _OWNING and self.tree.words[k].upos in {"PART", "PRON", "DET"}
 
     def lemma_at(self, k: int) -> str:
         """The lemma of a word, of a verb with its particle: "pull out"; an adjective keeps its form."""
@@ -267,7 +276,10 @@ class Telling:
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: lower case, without article, titles and the genitive's 's."""
+    """A name as it is compared: lower case, without article, titles, ranks and the genitive's 's."""
     for end in _GENITIVE:
         name = name.removesuffix(end)
-    return " ".join(parts_of(name)).removeprefix("the ")
+    parts = list(parts_of(name))
+    while len(parts) > 1 and parts[0] in _RANKS:
+        parts.pop(0)
+    return " ".join(parts).removeprefix("the ")

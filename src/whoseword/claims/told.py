@@ -15,7 +15,8 @@ from collections.abc import Collection, Iterable, Sequence
 from whoseword.across import Amount, Deed, Ref, Told
 from whoseword.claims.deeds import deed, is_deed, lost_subject
 from whoseword.claims.ends import with_ends
-from whoseword.claims.furniture import furniture
+from whoseword.claims.foremost import told_in
+from whoseword.claims.furniture import furniture, is_form
 from whoseword.claims.splitting import Piece, pieces
 from whoseword.claims.telling import Telling
 from whoseword.lexicon import Lexicon
@@ -25,10 +26,6 @@ from whoseword.model import Act, Quantity, Record, Span, Statement, hashed_id
 FEWEST_STEMS = 3
 # Predicates of one unit that are compared; what comes after them in a long sentence is detail.
 MOST_DEEDS = 10
-# Verbs that lend their grammar to a noun: "reached an agreement", "is under pressure".
-_LIGHT = frozenset(
-    "be have do make take get give put hold reach carry conduct face see come go stage launch undergo suffer".split()
-)
 _CLAUSES = frozenset({"root", "parataxis", "conj", "advcl", "acl"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj")
 # What was done with the words of a statement frames them like a word inside them would.
@@ -39,7 +36,6 @@ _FRAMED_BY: dict[Act, tuple[str, ...]] = {
     "prediction": ("plan",),
 }
 _FRAMED = frozenset({"xcomp", "ccomp", "obj", "acl", "nmod", "obl", "nsubj", "advcl", "conj"})
-_LENT = frozenset({"xcomp", "ccomp", "obj"})
 _DEEPEST = 8
 
 
@@ -61,6 +57,7 @@ def sentence_at(telling: Telling, k: int) -> Told:
 
 
 def _of_statements(telling: Telling) -> Iterable[Told]:
+    told: list[Told] = []
     for statement in telling.record.statements:
         if statement.quote == "none" or not statement.content:
             continue
@@ -69,9 +66,16 @@ def _of_statements(telling: Telling) -> Iterable[Told]:
         spans = _runs(telling, main.indices) if others else statement.content
         made = _told(telling, main.indices, spans, statement)
         if made.stems and (made.deeds or len(made.stems) >= FEWEST_STEMS):
-            yield made
-        for piece in others:
-            yield _told(telling, piece.indices, _runs(telling, piece.indices), statement, piece)
+            told.append(made)
+        told += [_told(telling, piece.indices, _runs(telling, piece.indices), statement, piece) for piece in others]
+    return _once(told, telling.record.statements)
+
+
+def _once(told: Sequence[Told], statements: Sequence[Statement]) -> Iterable[Told]:
+    """Without the clauses of a statement that one nested in it tells as well."""
+    within = {statement.id: statement.within for statement in statements}
+    inner = {(unit.spans, within.get(unit.statement or "")) for unit in told}
+    return (unit for unit in told if unit.ref.part == unit.statement or (unit.spans, unit.statement) not in inner)
 
 
 # The author's own voice
@@ -91,7 +95,7 @@ def _of_author(telling: Telling) -> Iterable[Told]:
             own = [k for k in _own(telling, head, heads) if k not in taken]
             spans = _runs(telling, own)
             made = _told(telling, own, spans, None)
-            if made.deeds and len(made.stems) >= FEWEST_STEMS:
+            if made.deeds and len(made.stems) >= FEWEST_STEMS and not is_form(made.words):
                 yield made
 
 
@@ -203,45 +207,10 @@ def _deeds(
     # What frames the main clause frames what is joined to it as well.
     framing = inside if added or not statement else _inside(telling, statement.content)
     found = [k for k in indices if is_deed(telling, k)]
-    tops = [k for k in found if telling.tree.words[k].head not in inside and _is_noun(telling, k)]
-    verbs = [k for k in found if not _is_noun(telling, k) and _is_main(telling, k, inside, top)]
-    passing = set(tops) if verbs else set()
-    made = [
-        deed(
-            telling,
-            k,
-            main=k not in passing and _is_main(telling, k, inside, top),
-            frames=(*_frames(telling, k, framing), *frames),
-        )
-        for k in found
-    ]
+    mains = set(told_in(telling, found, inside, statement, top))
+    made = [deed(telling, k, main=k in mains, frames=(*_frames(telling, k, framing), *frames)) for k in found]
     first = sorted(range(len(made)), key=lambda n: (not made[n].main, n))[:MOST_DEEDS]
     return tuple(made[n] for n in sorted(first))
-
-
-def _is_noun(telling: Telling, k: int) -> bool:
-    return telling.sort_at(k) == "noun" and not telling.tree.children(k, "cop")
-
-
-def _is_main(telling: Telling, k: int, inside: Collection[int], top: int | None = None) -> bool:
-    """Whether a predicate is what the unit tells: at its top, or below words that only frame it."""
-    tree = telling.tree
-    for _ in range(_DEEPEST):
-        word = tree.words[k]
-        if k == top:
-            return True
-        if word.head not in inside or word.head == k:
-            return word.deprel not in {"obl", "nmod", "advcl"} or not _is_inner(telling, k, inside)
-        above = word.head
-        if word.deprel in {"conj", "parataxis"}:
-            k = above
-            continue
-        relation = word.deprel.split(":")[0]
-        light = telling.lemma_at(above) in _LIGHT and relation in _LENT
-        if not light and not (relation in _FRAMED and any(m.sort == "frame" for m in telling.meanings_at(above))):
-            return False
-        k = above
-    return False
 
 
 def _frames(telling: Telling, k: int, inside: Collection[int]) -> tuple[str, ...]:
@@ -256,8 +225,3 @@ def _frames(telling: Telling, k: int, inside: Collection[int]) -> tuple[str, ...
         if word.deprel != "conj":
             found |= dict.fromkeys(sorted(m.name for m in telling.meanings_at(k) if m.sort == "frame"))
     return tuple(found)
-
-
-def _is_inner(telling: Telling, k: int, inside: Collection[int]) -> bool:
-    """Whether another word of the unit is nearer to the top of the sentence."""
-    return any(telling.tree.words[n].deprel == "root" for n in inside if n != k)
