@@ -131,7 +131,7 @@ class End:
     is cited. "unknown": there is a source that is not told. `relays` stand between the publisher and the source,
     `links` tell how each step after the publisher is known. `author` is the byline, folded. `introduced`: the report
     speaks of the source as of a new one ("an aide", "a second aide"). `quote` is that of the statement. `asserts` is
-    false of one who judges, fears, wants or asks, and does not say that it is so.
+    false of one who judges, fears, wants or asks, and does not say that it is so; `inside` is the statement around it.
     """
 
     kind: EndKind
@@ -145,6 +145,7 @@ class End:
     introduced: bool = False
     quote: QuoteKind = "none"
     asserts: bool = True
+    inside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

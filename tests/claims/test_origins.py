@@ -209,3 +209,30 @@ def test_a_claim_that_is_only_judged_has_those_who_judge():
     """Where nobody says that it is so, those who want or fear it stand behind that."""
     judging = replace(cited("r2", party("r2", "Bo Strand")), asserts=False)
     assert counted(unit("r2", judging)).high == 1
+
+
+def test_who_tells_that_another_said_it_is_no_second_origin():
+    """Of "the agency says Rook said …" and "Rook said …", one in the other, Rook is the one origin."""
+    agency = unit("r1", cited("r1", party("r1", "State Agency", kind="organisation")), part="outer")
+    inner = replace(cited("r1", party("r1", "Ada Rook"), party("r1", "State Agency")), inside="outer")
+    found = counted(agency, unit("r1", inner, part="inner"))
+    assert (found.low, found.high) == (1, 1)
+    assert found.origins[0].who == "Ada Rook"
+
+
+def test_one_quotation_has_one_mouth():
+    """Where one report names who said the words and the other does not, they are one origin."""
+    named = cited("r1", party("r1", "Ada Rook"), quote="direct")
+    agency = cited("r2", outlet("r2", "Reuters"), quote="direct")
+    found = counted(unit("r1", named), unit("r2", agency))
+    assert (found.low, found.high) == (1, 1)
+    assert found.origins[0].who == "Ada Rook"
+
+
+def test_one_quotation_of_two_named_is_left_as_two():
+    """Two reports that give the same words to two people: which of them said it, nobody can tell."""
+    one, other = (
+        cited(f"r{n}", party(f"r{n}", name), quote="direct") for n, name in enumerate(("Ada Rook", "Bo Strand"))
+    )
+    found = counted(unit("r0", one), unit("r1", other))
+    assert (found.low, found.high) == (2, 2)

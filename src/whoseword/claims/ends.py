@@ -52,23 +52,22 @@ class _Cast:
         statement = self.statements.get(unit.statement or unit.ref.part)
         if unit.voice == "author" or statement is None:
             return self._unsourced("author")
-        return replace(self._end(statement), asserts=statement.act not in _NOT_SAID)
+        asserts = statement.act not in _NOT_SAID
+        return replace(self._end(statement), asserts=asserts, inside=statement.within, quote=statement.quote)
 
     def _end(self, statement: Statement) -> End:
         chain = self._telling(statement).chain
         known = list(chain)
-        while known and known[-1].entity is None:
+        # "He said", and the report leaves open who: as if it did not tell.
+        while known and ((last := self._party(known[-1])) is None or (not last.named and self._is_pronoun(last))):
             known.pop()
         if len(known) < 2:
             return self._unsourced("unknown" if len(chain) > 1 else "author")
-        return self._sourced(statement, chain, known)
+        return self._sourced(chain, known)
 
-    def _sourced(self, statement: Statement, chain: Sequence[Link], known: Sequence[Link]) -> End:
+    def _sourced(self, chain: Sequence[Link], known: Sequence[Link]) -> End:
         source = self._party(known[-1])
         assert source is not None
-        if not source.named and self._is_pronoun(source):
-            # "He said", and the report leaves open who: a source that is not told.
-            return replace(self._unsourced("unknown"), quote=statement.quote)
         mention = self.entities[source.ref.part].mentions[:1]
         first = self.record.report.text[slice(*mention[0])].split()[:1] if mention else []
         relays = (self._party(link) for link in known[1:-1])
@@ -78,7 +77,6 @@ class _Cast:
             relays=tuple(party for party in relays if party),
             links=tuple(link.link for link in chain[1:]),
             introduced=any(word.casefold() in _INTRODUCING for word in first),
-            quote=statement.quote,
         )
 
     def _is_pronoun(self, party: Party) -> bool:

@@ -60,7 +60,9 @@ class Groups:
         self.evidence = evidence
         self.why: dict[int, tuple[EchoKind, str]] = {}
         self._to = list(range(len(units)))
+        self._outer: set[int] = set()
         self._join_same()
+        self._join_nested()
         self._join_copied()
         self._join_relayed()
         self._join_unsourced()
@@ -99,9 +101,9 @@ class Groups:
     def _relays(self, place: int) -> dict[str, str]:
         return {self.evidence.key(party): self.evidence.called(party) for party in self.ends[place].relays}
 
-    def _weight(self, place: int) -> tuple[bool, bool]:
+    def _weight(self, place: int) -> tuple[bool, bool, bool]:
         end = self.ends[place]
-        return end.kind != "source", end.source is None or not end.source.named
+        return end.kind != "source", end.source is None or not end.source.named, place in self._outer
 
     def _root(self, place: int) -> int:
         while self._to[place] != place:
@@ -137,9 +139,30 @@ class Groups:
                 continue
             if _is_copied(a, b, by_pair):
                 self._join(one, other, "copy", "both reports print the same passage")
-            elif (both := self._relays(one).keys() & self._relays(other).keys()) and _is_same_quotation(a, b):
-                name = self._relays(one)[min(both)]
-                self._join(one, other, "copy", f"the same quotation, relayed from {name}")
+            elif _is_same_quotation(a, b) and (why := self._once_said(one, other)):
+                self._join(one, other, "copy", why)
+
+    def _once_said(self, one: int, other: int) -> str | None:
+        """Why two reports have the same quotation from one mouth; None where each names another one."""
+        a, b = self.ends[one], self.ends[other]
+        both = self._relays(one).keys() & self._relays(other).keys()
+        if both:
+            return f"the same quotation, relayed from {self._relays(one)[min(both)]}"
+        if not a.kind == b.kind == "source":
+            return "the same quotation; not both reports tell who said it"
+        parties = [end.source.called.casefold().split() for end in (a, b) if end.source and end.source.named]
+        if len(parties) == 2 and parties[0][-1] == parties[1][-1]:
+            return "the same quotation, of one family name"
+        return None
+
+    def _join_nested(self) -> None:
+        """Who tells that somebody said something stands on what that one said."""
+        told = {(unit.ref.report, unit.statement or unit.ref.part): place for place, unit in enumerate(self.units)}
+        for place, unit in enumerate(self.units):
+            outer = told.get((unit.ref.report, self.ends[place].inside or ""))
+            if outer is not None and outer != place and self.ends[place].source is not None:
+                self._outer.add(outer)
+                self._join(place, outer, "inside-report", f"tells what {self.who(place)} said")
 
     def _join_relayed(self) -> None:
         """What ends in an outlet repeats what others have from that outlet, where there is one such origin."""
