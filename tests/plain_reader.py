@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from whoseword.model import Problem, Reading, Relation, Word
 from whoseword.reports.words import paragraphs, words
@@ -31,3 +32,22 @@ class PlainReader:
             relations.append(Relation((found.span("source"),), (cue,), (found.span("content"),), told, 0.9))
         read = tuple(Word(span, "X", -1, "dep") for span in spans)
         return Reading(read, ((0, len(read)),) if read else (), (), tuple(relations)), ()
+
+
+class TaggingReader(PlainReader):
+    """The same with a tag for each word by its form, so that there is something to be compared across reports."""
+
+    def read(self, text: str) -> tuple[Reading, tuple[Problem, ...]]:
+        """Words in -ed are verbs, those of three letters or fewer particles, all others nouns."""
+        reading, problems = super().read(text)
+        return replace(
+            reading, words=tuple(replace(word, upos=_tag(text[slice(*word.span)])) for word in reading.words)
+        ), problems
+
+
+def _tag(word: str) -> str:
+    if not word[0].isalnum():
+        return "PUNCT"
+    if len(word) <= 3:
+        return "PART"
+    return "VERB" if word.endswith("ed") else "NOUN"

@@ -19,7 +19,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 STAGES = sorted((ROOT / "src" / "whoseword").glob("*/__init__.py"))
 MOST_DISTRIBUTIONS = 40
-SHIPPED = {".html", ".j2", ".css", ".js", ".toml", ".csv", ".json", ".onnx", ".md", ".txt", ".typed"}
+SHIPPED = {".html", ".j2", ".css", ".js", ".svg", ".toml", ".csv", ".json", ".onnx", ".md", ".txt", ".typed"}
 
 
 def locked(name: str) -> set[str]:

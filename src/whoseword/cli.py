@@ -164,14 +164,23 @@ def dossier(
         "dossier.html"
     ),
     title: Annotated[str | None, typer.Option(help="What the dossier is called.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="On which day to look at what is overdue.")
+    ] = None,
     outlet: Outlet = None,
     published: PublishedOn = None,
     jobs: Jobs = 1,
     min_confidence: MinConfidence = LEAST_CONFIDENCE,
 ) -> None:
-    """Write one HTML page with every report, its statements marked, and all who said them."""
+    """Write one HTML page: the story across the reports, and every report with its statements marked."""
+    from whoseword.commands.scope import Scope
     from whoseword.dossier.findings import findings
     from whoseword.dossier.html import render_dossier
+    from whoseword.dossier.titles import title_of
+    from whoseword.ledger.book import open_book
+    from whoseword.lexicon import load_lexicon
+
+    day = Scope(as_of=as_of).checked().as_of
 
     output = output.expanduser().absolute()
     if output.is_dir() or not output.parent.is_dir():
@@ -183,7 +192,14 @@ def dossier(
         if not isinstance(result, Record):
             _tell_unread(result)
     _finish([was_read(result) for result in results])
-    _write(output, render_dossier(records, title=title).encode("utf-8", "backslashreplace"))
+    # Without a day of its own a dossier looks from the day of its last report.
+    day = day or max((each for record in records if (each := record.report.published.value)), default=None)
+    lexicon = load_lexicon()
+    book = open_book(records, lexicon, as_of=day)
+    if len(book.records) < len(records):
+        _tell(f"{len(records) - len(book.records)} of {len(records)} reports were given twice and stand there once")
+    page = render_dossier(book.records, title=title or title_of(book.records, lexicon), book=book, as_of=day)
+    _write(output, page.encode("utf-8", "backslashreplace"))
     print(f"The dossier is at {output}")
     for line in findings(records, len(results) - len(records)):
         print(f"  {line}")

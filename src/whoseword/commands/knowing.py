@@ -28,7 +28,9 @@ class Portion:
 
 
 def source(connection: Connection, lexicon: Lexicon, ref: Ref, portion: Portion) -> Row:
-    """Who the entity at `ref` is; `more`: there are other reports, too many to tell of; `places` are those of its appearances that were asked for, each with its statements.
+    """Who the entity at `ref` is; `places` are those of its appearances that were asked for, each with its statements.
+
+    `more`: it may appear in further reports, too many to compare for one answer.
 
     Raises:
         StoreError: there is nobody there, or it is hidden.

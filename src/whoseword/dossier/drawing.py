@@ -115,7 +115,7 @@ def node_drawn(node: Node, box: Box, sort: str, told: str) -> Markup:
         for at, line in enumerate(box.lines)
     )
     return Markup(
-        '<a class="node {sort}" href="{href}" aria-label="{told}"><title>{told}</title>'
+        '<a class="node {sort}" href="{href}"><title>{told}</title>'
         '<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="3"/><text>{text}</text></a>'
     ).format(
         sort=sort,

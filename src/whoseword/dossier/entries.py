@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from whoseword.dossier.anchors import NO_SPOTS, Numbered, Spots, unused
 from whoseword.dossier.marks import Note, Paragraph, Tag, mark_text
 from whoseword.dossier.spoken import spoken_amount, spoken_day, spoken_time
 from whoseword.model import Entity, Problem, Published, Record, Span, Statement
@@ -23,7 +24,6 @@ DATE_FROM = {
     "none": "not known",
 }
 QUOTE = {"direct": "direct quote", "indirect": "paraphrase", "mixed": "partial quote", "none": "a source, no claim"}
-_SAFE_ANCHOR = re.compile(r"[A-Za-z0-9-]{1,40}", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 # Only an address of plain visible ASCII becomes a link; "javascript:" or one with a hidden turn in it stays text.
 _ADDRESS = re.compile(r"https?://[!-~]+", re.ASCII | re.IGNORECASE)
@@ -97,34 +97,41 @@ class ReportPage:
     words: Mapping[Span, str]
 
 
-def report_pages(records: Sequence[Record]) -> tuple[ReportPage, ...]:
-    """One page a record, numbered from 1 in the order given."""
-    used: set[str] = set()
-    return tuple(_report_page(record, number, used) for number, record in enumerate(records, start=1))
+def report_pages(records: Sequence[Record], spots: Mapping[str, Spots] | None = None) -> tuple[ReportPage, ...]:
+    """One page a record, numbered from 1 in the order given; `spots` by the ids of reports.
+
+    Anchors are short, as a page of many reports has thousands: statement 3 of report 2 is at `2.3`.
+    """
+    known = spots or {}
+    return tuple(
+        _report_page(record, Numbered(number, f"r{number}", f"{number}.", set()), known.get(record.report.id, NO_SPOTS))
+        for number, record in enumerate(records, start=1)
+    )
 
 
 def report_page(record: Record, sought: Sequence[Span] = ()) -> ReportPage:
     """One report by itself, its statements numbered without it; the words at `sought` stand at the anchor `at`."""
-    return _report_page(record, None, set(), sought)
+    used: set[str] = set()
+    anchor = unused(f"r-{record.report.id}", used)
+    return _report_page(record, Numbered(None, anchor, f"{anchor}-", used), NO_SPOTS, sought)
 
 
-def _report_page(record: Record, number: int | None, used: set[str], sought: Sequence[Span] = ()) -> ReportPage:
+def _report_page(record: Record, called: Numbered, spots: Spots, sought: Sequence[Span] = ()) -> ReportPage:
     report = record.report
-    anchor = _anchor(f"r-{report.id}", used)
     entities = {entity.id: entity for entity in record.entities}
     people = [who(statement, entities, report.text) for statement in record.statements]
-    tags = _tags(record.statements, people, number, anchor, used)
-    problems = {_anchor(f"{anchor}-p{at}", used): problem for at, problem in enumerate(record.problems, start=1)}
-    links = _links(record, anchor, used)
+    tags = _tags(record.statements, people, called, spots)
+    problems = {called.at(f"p{at}"): problem for at, problem in enumerate(record.problems, start=1)}
+    links = _links(record, called, spots)
     asked = [Note(span, "sought", "at") for span in sought]
-    marked = mark_text(report, record.statements, tags, [*asked, *_notes(record, problems, links)])
+    marked = mark_text(report, record.statements, tags, [*asked, *_notes(record, problems, links, spots)])
     words = {span: marked.places[at][0] for span, at in links.items() if at in marked.places}
     first, *rest = marked.paragraphs or (None,)
     heading = first.html if first and first.kind == "title" else None
     date, machine_date = spoken_date(report.published)
     return ReportPage(
-        number=number or 1,
-        anchor=anchor,
+        number=called.number or 1,
+        anchor=called.anchor,
         record=record,
         title=report.title or "Untitled report",
         heading=heading,
@@ -140,11 +147,13 @@ def _report_page(record: Record, number: int | None, used: set[str], sought: Seq
     )
 
 
-def _notes(record: Record, problems: Mapping[str, Problem], links: Mapping[Span, str]) -> Iterator[Note]:
+def _notes(
+    record: Record, problems: Mapping[str, Problem], links: Mapping[Span, str], spots: Spots
+) -> Iterator[Note]:
     """What is marked in the text beside statements: problems, words that something leads to, times and amounts."""
     text = record.report.text
     yield from (Note(problem.span, "problem", at) for at, problem in problems.items() if problem.span)
-    yield from (Note(span, "link", at) for span, at in links.items())
+    yield from (Note(span, "link", at, backs=spots.spans.get(span, ())) for span, at in links.items())
     yield from (Note(time.span, "time", told=spoken_time(time)) for time in record.times)
     yield from (Note(one.span, "quantity", told=spoken_amount(one, text)) for one in record.quantities)
 
@@ -214,33 +223,28 @@ def _chain(
     return tuple(steps)
 
 
-def _links(record: Record, anchor: str, used: set[str]) -> dict[Span, str]:
+def _links(record: Record, called: Numbered, spots: Spots) -> dict[Span, str]:
     """An anchor for each stretch of words that something on the page leads to, in the order of the text."""
     spans = {link.span for statement in record.statements for link in statement.chain if link.span}
     spans |= {one.what for one in record.commitments} | {one.quantity for one in record.figures}
-    return {span: _anchor(f"{anchor}-at{span[0]}-{span[1]}", used) for span in sorted(spans)}
+    if called.number is None:
+        return {span: called.at(f"at{span[0]}-{span[1]}") for span in sorted(spans)}
+    ordered = sorted(spans | set(spots.spans))
+    return {span: called.at(f"a{place}") for place, span in enumerate(ordered, start=1)}
 
 
 def _tags(
-    statements: Sequence[Statement], people: Sequence[Who], report: int | None, anchor: str, used: set[str]
+    statements: Sequence[Statement], people: Sequence[Who], called: Numbered, spots: Spots
 ) -> tuple[Tag, ...]:
     tags = []
     for number, (statement, source) in enumerate(zip(statements, people, strict=True), start=1):
-        label = f"{report}.{number}" if report else str(number)
-        spoken = f"Statement {label}: {source.name}"
-        tags.append(Tag(number, label, _anchor(f"{anchor}-{statement.id}", used), spoken))
+        label = f"{called.number}.{number}" if called.number else str(number)
+        anchor = called.at(str(number) if called.number else statement.id)
+        backs = spots.statements.get(statement.id, ())
+        # On a page of many reports the name stands beside the number, and thousands of names would stand there twice.
+        spoken = f"Statement {label}" if called.number else f"Statement {label}: {source.name}"
+        tags.append(Tag(number, label, anchor, spoken, backs))
     return tuple(tags)
-
-
-def _anchor(wanted: str, used: set[str]) -> str:
-    """An anchor that nothing else on the page has: the same report may be given twice, and an id may be hostile."""
-    safe = wanted if _SAFE_ANCHOR.fullmatch(wanted) else re.sub(r"[^A-Za-z0-9-]", "_", wanted)[:40]
-    anchor, again = safe, 1
-    while anchor in used:
-        again += 1
-        anchor = f"{safe}_{again}"
-    used.add(anchor)
-    return anchor
 
 
 def spoken_date(published: Published) -> tuple[str | None, str | None]:

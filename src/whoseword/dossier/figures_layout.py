@@ -4,7 +4,7 @@ Every point has a column of its own, in order of the day that it is of; what has
 The scale begins at nothing, unless all values lie close together: then it is broken, and says so.
 
 >>> scale([5000.0, 5200.0]).ticks
-(4900.0, 5000.0, 5100.0, 5200.0, 5300.0)
+(4950.0, 5000.0, 5050.0, 5100.0, 5150.0, 5200.0, 5250.0)
 """
 
 from __future__ import annotations

@@ -31,9 +31,20 @@ _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # Outermost first, where two marks have the same span.
 _ROLES = ("sought", "stretch", "content", "source", "cue", "problem", "link", "time", "quantity")
+# Marks that can be what a link leads to.
+_HOSTS = frozenset({"content", "source", "quantity"})
 _RANK = {role: rank for rank, role in enumerate(_ROLES)}
 # HTML's own elements for "drawn attention to", "another voice" and "annotated": a reader view keeps them.
 _ELEMENT = {"content": "u", "source": "b", "cue": "i"}
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A small sign behind words, that leads back to what was made of them: `C3` to the third claim."""
+
+    label: str
+    href: str
+    spoken: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,7 @@ class Tag:
     label: str
     anchor: str
     spoken: str
+    backs: tuple[Back, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +70,15 @@ class Paragraph:
 class Note:
     """Words that are marked for what they are and not for who says them: a problem, the words of a link of a chain.
 
-    `kind` is the role on the page, `anchor` where links lead to it, `told` what a pointer held over it is told.
+    `kind` is the role on the page, `anchor` where links lead to it, `told` what a pointer held over it is told, `backs`
+    the signs behind it.
     """
 
     span: Span
     kind: str
     anchor: str | None = None
     told: str | None = None
+    backs: tuple[Back, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +99,7 @@ class _Mark:
     anchor: str | None = None
     tag: Tag | None = None
     told: str | None = None
+    backs: tuple[Back, ...] = ()
 
 
 def mark_text(
@@ -99,9 +114,10 @@ def mark_text(
     marks: list[list[_Mark]] = [[] for _ in paragraphs]
     for at, stretch in _stretches(statements, tags, spans):
         marks[at].append(stretch)
-    for piece in [*_pieces(statements, tags), *_notes(notes)]:
-        for at, span in _shares(piece.span, spans):
-            marks[at].append(replace(piece, span=span))
+    for piece in _joined([*_pieces(statements, tags), *_notes(notes)]):
+        shares = list(_shares(piece.span, spans))
+        for at, span in shares:
+            marks[at].append(replace(piece, span=span, backs=piece.backs if at == shares[-1][0] else ()))
     places: dict[str, tuple[str, ...]] = {}
     shown = [
         Paragraph(kind, Markup("").join(_written(report.text, span, marks[at], places)))
@@ -175,7 +191,24 @@ def _light(tag: Tag) -> str:
 
 def _notes(notes: Sequence[Note]) -> Iterator[_Mark]:
     for note in notes:
-        yield _Mark(note.span, note.kind, note.kind, note.anchor, told=note.told)
+        yield _Mark(note.span, note.kind, note.kind, note.anchor, told=note.told, backs=note.backs)
+
+
+def _joined(marks: Sequence[_Mark]) -> Iterator[_Mark]:
+    """The same marks with less: words that a link leads to need no element of their own where they have one already."""
+    led = {mark.span: mark for mark in marks if mark.role == "link"}
+    hosts: dict[Span, _Mark] = {}
+    for mark in marks:
+        if mark.span in led and mark.role in _HOSTS and mark.anchor is None:
+            hosts.setdefault(mark.span, mark)
+    for mark in marks:
+        link = led.get(mark.span)
+        if link is None or mark.span not in hosts:
+            yield mark
+        elif mark is hosts[mark.span]:
+            yield replace(mark, classes=f"{mark.classes} link", anchor=link.anchor, backs=link.backs)
+        elif mark is not link:
+            yield mark
 
 
 def _stretches(
@@ -191,7 +224,8 @@ def _stretches(
         last = max(found, default=0)
         classes = f"stretch {_light(tag)}"
         for at, span in sorted(found.items()):
-            yield at, _Mark(span, "stretch", classes, tag.anchor, tag if at == last else None)
+            closing, backs = (tag, tag.backs) if at == last else (None, ())
+            yield at, _Mark(span, "stretch", classes, tag.anchor, closing, backs=backs)
 
 
 def _shares(span: Span, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Span]]:
@@ -222,6 +256,9 @@ def _written(text: str, span: Span, marks: Sequence[_Mark], places: dict[str, tu
             elif mark.tag:
                 yield _number(mark.tag, "number next" if after_number else "number")
                 after_number = True
+            if mark.span[1] == here and mark.backs:
+                yield from map(_back, mark.backs)
+                after_number = True
         for mark in sorted([*crossed, *starting.get(here, [])], key=_outer_first):
             opened.append(mark)
             yield _opening(mark, places)
@@ -248,6 +285,12 @@ def _opening(mark: _Mark, places: dict[str, tuple[str, ...]]) -> Markup:
 def _number(tag: Tag, classes: str) -> Markup:
     return Markup('<a class="{}" href="#{}" aria-label="{}">{}</a>').format(
         classes, tag.anchor, visible(tag.spoken), tag.number
+    )
+
+
+def _back(back: Back) -> Markup:
+    return Markup('<a class="number back" href="{}" aria-label="{}">{}</a>').format(
+        back.href, visible(back.spoken), back.label
     )
 
 

@@ -26,6 +26,7 @@ from whoseword.dossier.trimming import cropped
 _HEADS = 18.0  # the line that names the columns
 # Room for the drawing: for a publisher and an origin, for one outlet between, and for more.
 _ROOM = (560.0, 780.0, 1000.0)
+_HEAD = 86.0  # the name of the last column
 _BRACKET = 16.0
 _MAY = 66.0  # the words beside a bracket
 _NAME = 80
@@ -64,7 +65,7 @@ def draw_origins(
 def headline(count: OriginCount) -> str:
     """The range in words, or that it cannot be measured, and why."""
     if count.low is None or count.high is None:
-        return f"Cannot be measured: {plain('; '.join(count.unmeasured)) or 'no reason told'}"
+        return f"Cannot be measured: {cut('; '.join(count.unmeasured), 4 * _NAME) or 'no reason told'}"
     many = "origin" if count.low == count.high == 1 else "origins"
     return f"{count.low if count.low == count.high else f'{count.low} to {count.high}'} independent {many}"
 
@@ -75,7 +76,8 @@ def headline(count: OriginCount) -> str:
 def _svg(count: OriginCount, graph: OriginGraph, at: str) -> Markup:
     layout = cropped(lay_out(graph.graph, _ROOM[min(graph.most, len(_ROOM) - 1)]), _HEADS)
     ties = list(brackets(count))
-    width = layout.width + (len(ties) * _BRACKET + _MAY if ties else 0)
+    last = max(box.x for box in layout.boxes)
+    width = max(layout.width + (len(ties) * _BRACKET + _MAY if ties else 0), last + _HEAD)
     return Markup(
         '<svg class="drawing origins" role="group" aria-labelledby="{at}.t {at}.d" viewBox="0 0 {w} {h}" '
         'width="{rw}rem" height="{rh}rem"><title id="{at}.t">{title}</title><desc id="{at}.d">{told}</desc>'
@@ -152,7 +154,7 @@ def _listed(count: OriginCount, units: Mapping[Ref, Told], at: str, where: Where
         _item(origin, count, echoes.get(origin.id, []), (units, at, where)) for origin in count.origins
     )
     parts = [Markup('<ol class="origins-told">{}</ol>').format(items)] if items else []
-    parts += [Markup('<p class="note">{}</p>').format(plain(note)) for note in count.notes]
+    parts += [Markup('<p class="note">{}</p>').format(cut(note, 4 * _NAME)) for note in count.notes]
     if "" in echoes:
         parts.append(_folded(echoes[""], f"{at}-none", "place speaks of it without saying so", (units, where)))
     return Markup("").join(parts)

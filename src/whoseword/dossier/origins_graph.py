@@ -15,10 +15,11 @@ from dataclasses import dataclass
 
 from whoseword.across import End, Origin, OriginCount, Ref, Told
 from whoseword.dossier.graph import KINDS, OPEN_END, ChainGraph, Edge, Node
-from whoseword.dossier.svg import plain
+from whoseword.dossier.svg import cut, plain
 from whoseword.model import LinkKind
 
 Where = Callable[[Ref], str | None]
+_NAME = 80  # letters: a box holds fewer
 NO_PUBLISHER = "publisher not known"
 
 
@@ -67,7 +68,7 @@ class _Made:
         href = (where(unit.ref) if unit else None) or folded
         publisher, relays, links = publisher_of(unit), _relays(unit), _links(unit)
         steps = [*zip(relays, links, strict=False), (None, links[-1])]
-        at = self._node(("publisher", publisher), Node(publisher, None, 1, href, ()), "publisher")
+        at = self._node(("publisher", publisher), Node(cut(publisher, _NAME), None, 1, href, ()), "publisher")
         self._edge(0, at, "stated")
         path: tuple[str, ...] = ("publisher", publisher)
         for depth, (relay, kind) in enumerate(steps, start=2):
@@ -75,7 +76,7 @@ class _Made:
             column = self.most + 2 if relay is None else depth
             sort = sort_of(origin, unit) if relay is None else "relay"
             name = relay or (OPEN_END if sort == "open" else origin.who)
-            end = self._node(path, Node(name, _named(sort), column, href, ()), sort)
+            end = self._node(path, Node(cut(name, _NAME), _named(sort), column, href, ()), sort)
             self._edge(at, end, kind)
             at = end
         self.places[origin.id] = at

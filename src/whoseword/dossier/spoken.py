@@ -12,6 +12,7 @@ from whoseword.model import Quantity, Time
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 _BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most ", "range": ""}
@@ -30,7 +31,7 @@ def spoken_day(value: str) -> str | None:
     year, month, day, time = found.groups()
     parts = [str(int(day))] if day else []
     parts += [_MONTHS[int(month) - 1]] if month else []
-    return " ".join([*parts, year]) + (f", {time}" if time else "")
+    return " ".join([*parts, year]) + (f", {_PARTS.get(time, time)}" if time else "")
 
 
 def spoken_value(value: str) -> str:

@@ -186,7 +186,7 @@ def _marks(entries: Sequence[Happened], layout: TimelineLayout, base: float, at:
 
 def _mark(entry: Happened, place: tuple[float, float], at: str, *, framed: bool) -> Markup:
     """A mark that leads to its row. The rows are read out instead of it, so that none is heard twice."""
-    x, y = number(round(place[0], 1)), number(round(place[1], 1))
+    x, y = number(round(place[0], 1)), number(round(place[1]))
     mode = f"{entry.mode}-in" if framed else entry.mode
     return Markup(
         '<a href="#{at}-{id}" tabindex="-1"><title>{told}</title><use href="#{at}-{mode}" x="{x}" y="{y}"/></a>'

@@ -21,8 +21,7 @@ from whoseword.model import Report
 
 Known = tuple[Mapping[str, Report], Callable[[Ref], str | None]]
 
-_MIDDLE = 9.0  # of a strip
-_HIGH = 18
+_HALF = 9  # above and below the middle of a strip
 _WORDS = 200  # letters of an entry, of a source's name, and how many sources a row names
 _NAME = 60
 _MOST_SOURCES = 3
@@ -38,7 +37,7 @@ def rows(entries: Sequence[Happened], layout: TimelineLayout, names: Sequence[st
         for place, stretch in enumerate(layout.stretches, start=1)
     ]
     if layout.nowhere:
-        told = Markup("").join(_row(entries[one], None, at, known) for one in layout.nowhere)
+        told = Markup("").join(_row((one, entries[one]), None, at, known) for one in layout.nowhere)
         parts.append(
             Markup(
                 '<section class="stretch-of-time" id="{0}.none" tabindex="-1" aria-labelledby="{0}.none-h">'
@@ -51,7 +50,7 @@ def rows(entries: Sequence[Happened], layout: TimelineLayout, names: Sequence[st
 def _section(entries: Sequence[Happened], stretch: Stretch, called: tuple[int, str], at: str, known: Known) -> Markup:
     place, name = called
     here = f"{at}.{place}"
-    told = Markup("").join(_row(entries[one], (stretch, f"{here}.grid"), at, known) for one in stretch.entries)
+    told = Markup("").join(_row((one, entries[one]), (stretch, f"{here}.grid"), at, known) for one in stretch.entries)
     count = len(stretch.entries)
     two = any(len(stack.column.label) > 1 for stack in stretch.stacks)
     high = 56 if two else 46
@@ -67,19 +66,20 @@ def _section(entries: Sequence[Happened], stretch: Stretch, called: tuple[int, s
         count=f"{count} {'entry' if count == 1 else 'entries'}",
         wide=number(STRETCH),
         high=high,
-        grid="".join(f"M{round(stack.middle)} 0V{_HIGH}" for stack in stretch.stacks),
+        grid="".join(f"M{round(stack.middle)} -{_HALF}V{_HALF}" for stack in stretch.stacks),
         base=breaks(stretch.stacks, 15),
         axis=axis(stretch.stacks, 15),
         told=told,
     )
 
 
-def _row(entry: Happened, drawn: tuple[Stretch, str] | None, at: str, known: Known) -> Markup:
+def _row(numbered: tuple[int, Happened], drawn: tuple[Stretch, str] | None, at: str, known: Known) -> Markup:
+    place, entry = numbered
     return Markup('<li id="{}-{}">{}<div>{}{}{}</div></li>').format(
         at,
         plain(entry.id),
         _strip(entry, *drawn, at) if drawn else "",
-        _when(entry),
+        _when(entry, place + 1),
         _what(entry, known[1]),
         _whose(entry, known),
     )
@@ -91,8 +91,8 @@ def _row(entry: Happened, drawn: tuple[Stretch, str] | None, at: str, known: Kno
 def _strip(entry: Happened, stretch: Stretch, grid: str, at: str) -> Markup:
     own, printed = (_x(column_of(*days), stretch) for days in ((entry.begin, entry.end), (entry.printed, None)))
     uses = [Markup('<use href="#{}"/>').format(grid), *_marks(entry, own, printed, at)]
-    return Markup('<svg class="strip" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>').format(
-        number(STRETCH), _HIGH, Markup("").join(uses)
+    return Markup('<svg class="strip" viewBox="0 -{} {} {}" aria-hidden="true">{}</svg>').format(
+        _HALF, number(STRETCH), 2 * _HALF, Markup("").join(uses)
     )
 
 
@@ -111,37 +111,38 @@ def _x(told: Column | None, stretch: Stretch) -> float | None:
 
 
 def _marks(entry: Happened, own: float | None, printed: float | None, at: str) -> Iterator[Markup]:
-    use = Markup('<use href="#{}-{}" x="{}" y="{}"/>')
-    y, mode = number(_MIDDLE), plain(entry.mode)
+    use = Markup('<use href="#{}-{}" x="{}"/>')
+    mode = plain(entry.mode)
     if own is None:
         if printed is not None:
-            yield use.format(at, f"{mode}-in", number(printed), y)
+            yield use.format(at, f"{mode}-in", number(printed))
         return
     if printed is not None and printed != own:
         # Where the day of print lies outside of the stretch, an arrow stands instead of its mark.
         arrow = {0.0: "l6 -4v8l-6 -4", STRETCH: "l-6 -4v8l6 -4"}.get(printed, "")
-        yield Markup('<path d="M{} {}H{}{}"/>').format(number(own), y, number(printed), arrow)
+        yield Markup('<path d="M{} 0H{}{}"/>').format(number(own), number(printed), arrow)
         if not arrow:
-            yield use.format(at, "printed", number(printed), y)
-    yield use.format(at, mode, number(own), y)
+            yield use.format(at, "printed", number(printed))
+    yield use.format(at, mode, number(own))
 
 
 # The words
 
 
-def _when(entry: Happened) -> Markup:
+def _when(entry: Happened, number: int) -> Markup:
     told = spoken_days(entry.begin, entry.end)
     printed = spoken_days(entry.printed, None)
     mode = _MODES.get(entry.mode, "" if entry.mode == "actual" else plain(entry.mode))
     when = [Markup("<b>{}</b>").format(told if told and is_dated(entry) else "no date told")]
     when += [Markup("<i>{}</i>").format(mode)] if mode else []
     when += [Markup("printed {}").format(printed or "on a day not known")] if printed != told else []
-    return Markup("<p>{}</p>").format(Markup(" · ").join(when))
+    sign = Markup('<span class="item-number">T{}</span> ').format(number)
+    return Markup("<p>{}{}</p>").format(sign, Markup(" · ").join(when))
 
 
 def _what(entry: Happened, where: Callable[[Ref], str | None]) -> Markup:
     href = next((href for ref in entry.units if (href := where(ref))), None)
-    return Markup('<p class="what">{}</p>').format(_linked(cut(entry.words, _WORDS), href))
+    return Markup("<p>{}</p>").format(_linked(cut(entry.words, _WORDS), href))
 
 
 def _linked(words: str, href: str | None) -> Markup:
@@ -164,7 +165,7 @@ def _whose(entry: Happened, known: Known) -> Markup:
                 difference.kind, cut(difference.before, _NAME), cut(difference.after, _NAME)
             )
         )
-    return Markup('<p class="whose">{}</p>').format(Markup(" · ").join(parts)) if parts else Markup()
+    return Markup("<p>{}</p>").format(Markup(" · ").join(parts)) if parts else Markup()
 
 
 def _tellers(entry: Happened, known: Known) -> Iterator[Markup]:
