@@ -296,3 +296,13 @@ def test_the_order_of_reports_changes_nothing():
     }
     assert len(found) == 1
     assert found != {()}
+
+
+@pytest.mark.parametrize("modal", ["conditional", "possible"])
+def test_what_would_not_be_so_under_a_condition_denies_nothing(modal):
+    """Only what is said not to be so is set against what was said."""
+    bell, post = Telling("bell", "2031-05-08"), Telling("post", "2031-05-09", "The Post")
+    a, b = told(bell, DONE, said_by="Ann Roe"), told(post, NOT, said_by="Rolf Anders")
+    records, match = records_of(bell, post), matched(a, b, Difference("polarity", "x", "y"))
+    assert changes(records, [a, b], [match], (), ())
+    assert changes(records, [a, replace(b, modal=(modal,))], [match], (), ()) == ()

@@ -18,6 +18,7 @@ from whoseword.ledger.differing import Differing, agree, common, matters, named_
 from whoseword.ledger.facing import is_sure_of_its_mode
 from whoseword.ledger.gathered import Gathered
 from whoseword.ledger.order import days, meet
+from whoseword.ledger.outright import is_order, is_outright
 from whoseword.model import EventMode
 
 # How sure a match must be before its difference is told, by its features; found by eye on the reports of two stories.
@@ -95,25 +96,15 @@ def _of_modes(gathered: Gathered, happened: Happened, found: Differing) -> Weigh
     if before == after or (before, after) == ("negated", "hypothetical"):
         return None
     pale = any(deed.lemma in _PALE for deed in found.deeds)
-    if pale or found.matter[0] in _LIGHT or _is_order(gathered, found):
+    if pale or found.matter[0] in _LIGHT or is_order(gathered, found):
         return None
-    if not _is_sure(gathered, found):
+    if not _is_sure(gathered, found) or not is_outright(gathered, found):
         return None
     if not _is_comparable(gathered, found) or (kind == "modality" and not _is_step(gathered, happened, found)):
         return None
     if found.inside and not _is_of_note(gathered, found):
         return None
     return Weighed(kind, _VALUES[before], _VALUES[after], before, after)
-
-
-def _is_order(gathered: Gathered, found: Differing) -> bool:
-    """Whether one side only tells somebody what not to do: "do not open it"."""
-    for ref, deed in zip((found.before, found.after), found.deeds, strict=True):
-        tree, inside = gathered.trees[ref.report], gathered.trees[ref.report].inside(deed.predicate)
-        do = [tree.form(c) for k in inside for c in tree.children(k, "aux")] == ["do"]
-        if do and not any(tree.children(k, "nsubj") for k in inside):
-            return True
-    return False
 
 
 def _is_sure(gathered: Gathered, found: Differing) -> bool:
