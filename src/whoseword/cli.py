@@ -11,8 +11,6 @@ was read, 1 nothing was read or the machine is at fault, 2 the command makes no 
 # No `from __future__ import annotations`: typer reads the options' types from the functions.
 import os
 import sys
-import time
-from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -22,22 +20,26 @@ from typer.core import TyperGroup
 
 from whoseword import __version__
 from whoseword.commands.asking import asking
+from whoseword.commands.reading import (
+    WIDTH_ELSEWHERE,
+    finish,
+    lists_of,
+    print_chains,
+    print_lines,
+    print_tables,
+    read_each,
+    tell,
+    tell_unread,
+)
 from whoseword.commands.storing import storing
-from whoseword.dossier.characters import visible
-from whoseword.dossier.export import dump_line
-from whoseword.errors import NoInputError, UsageError, WhosewordError
+from whoseword.errors import UsageError, WhosewordError
 from whoseword.evaluate.command import evaluate
 from whoseword.model import Record
-from whoseword.pipeline import Work, read_inputs, read_paths, was_read
-from whoseword.reports.inputs import find_inputs
+from whoseword.pipeline import Work, was_read
 from whoseword.reports.read import ReadOptions, Unread
 from whoseword.statements.attribute import LEAST_CONFIDENCE
 from whoseword.web.command import serving
 
-# A shorter wait needs no bar.
-LONG_WORK_SECONDS = 1.5
-# Wide enough for the table, where the output is no terminal and nothing says how wide it is.
-WIDTH_ELSEWHERE = 100
 # What a shell sees of a program that wrote to a closed pipe.
 CLOSED_PIPE = 141
 
@@ -65,7 +67,7 @@ class _Commands(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(CLOSED_PIPE) from None
         except WhosewordError as error:
-            _tell(f"whoseword: {error}")
+            tell(f"whoseword: {error}")
             raise typer.Exit(2 if isinstance(error, UsageError) else 1) from None
 
 
@@ -135,12 +137,12 @@ def read(
     """Print who said what in each report."""
     if text and form is Format.JSONL:
         raise UsageError("--text is for people; leave it out with --format jsonl, whose spans lead into the text")
-    lists = _lists(show)
+    lists = lists_of(show)
     if lists and form is Format.JSONL:
         raise UsageError("--show is for people; leave it out with --format jsonl, which holds all of it")
     bar = sys.stderr.isatty() and not sys.stdout.isatty()
-    results = _results(paths, _options(outlet, published), Work(jobs, min_confidence), bar=bar)
-    _finish(_print_lines(results) if form is Format.JSONL else _print_tables(results, lists, with_text=text))
+    results = read_each(paths, _options(outlet, published), Work(jobs, min_confidence), bar=bar)
+    finish(print_lines(results) if form is Format.JSONL else print_tables(results, lists, with_text=text))
 
 
 @app.command()
@@ -153,8 +155,8 @@ def chain(
 ) -> None:
     """Show on whose word each report's statements stand, as a tree from the publisher to the origins."""
     bar = sys.stderr.isatty() and not sys.stdout.isatty()
-    results = _results(paths, _options(outlet, published), Work(jobs, min_confidence), bar=bar)
-    _finish(_print_chains(results))
+    results = read_each(paths, _options(outlet, published), Work(jobs, min_confidence), bar=bar)
+    finish(print_chains(results))
 
 
 @app.command()
@@ -186,18 +188,18 @@ def dossier(
     if output.is_dir() or not output.parent.is_dir():
         raise UsageError(f"{output} cannot be written: name a file in a folder that is there, with -o")
     work = Work(jobs, min_confidence)
-    results = list(_results(paths, _options(outlet, published), work, bar=sys.stderr.isatty()))
+    results = list(read_each(paths, _options(outlet, published), work, bar=sys.stderr.isatty()))
     records = [result for result in results if isinstance(result, Record)]
     for result in results:
         if not isinstance(result, Record):
-            _tell_unread(result)
-    _finish([was_read(result) for result in results])
+            tell_unread(result)
+    finish([was_read(result) for result in results])
     # Without a day of its own a dossier looks from the day of its last report.
     day = day or max((each for record in records if (each := record.report.published.value)), default=None)
     lexicon = load_lexicon()
     book = open_book(records, lexicon, as_of=day)
     if len(book.records) < len(records):
-        _tell(f"{len(records) - len(book.records)} of {len(records)} reports were given twice and stand there once")
+        tell(f"{len(records) - len(book.records)} of {len(records)} reports were given twice and stand there once")
     page = render_dossier(book.records, title=title or title_of(book.records, lexicon), book=book, as_of=day)
     _write(output, page.encode("utf-8", "backslashreplace"))
     print(f"The dossier is at {output}")
@@ -224,11 +226,11 @@ def copies(
     named = [each for each in received if not isinstance(each, Unread)]
     for each in received:
         if isinstance(each, Unread):
-            _tell_unread(each)
-    _finish([not isinstance(each, Unread) for each in received])
+            tell_unread(each)
+    finish([not isinstance(each, Unread) for each in received])
     called, reports = names(named), {report.id: report for report, _ in named}
     if len(reports) < len(named):
-        _tell(f"{len(named) - len(reports)} of {len(named)} reports were given twice and count once")
+        tell(f"{len(named) - len(reports)} of {len(named)} reports were given twice and count once")
     found = find_copies(list(reports.values()))
     if form is Format.JSONL:
         for copy in found:
@@ -246,124 +248,7 @@ def main() -> None:
 
 
 def _options(outlet: str | None, published: str | None) -> ReadOptions:
-
     return ReadOptions(outlet=(outlet or "").strip() or None, published=published)
-
-
-def _results(paths: Sequence[str], options: ReadOptions, work: Work, *, bar: bool) -> Iterator[Record | Unread]:
-    """What came of each input, in order; with a bar on the standard error once the work turns out to be long."""
-    if not bar:
-        yield from read_paths(paths, options, work=work)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    found = find_inputs(paths)
-    columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("files, {task.fields[reports]} reports"),
-        TimeElapsedColumn(),
-    )
-    progress = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = progress.add_task("", total=len(found), reports=0)
-    reports, start = 0, time.monotonic()
-
-    def counted() -> Iterator[str | Unread]:
-        for name in found:
-            yield name
-            progress.advance(task)
-
-    try:
-        for reports, result in enumerate(read_inputs(counted(), options, work=work), start=1):
-            if not progress.live.is_started and time.monotonic() - start > LONG_WORK_SECONDS:
-                progress.start()
-            progress.update(task, reports=reports)
-            yield result
-    finally:
-        progress.stop()
-
-
-def _print_lines(results: Iterator[Record | Unread]) -> Iterator[bool]:
-    """One JSON line for each; whether it was read."""
-    for result in results:
-        sys.stdout.buffer.write(dump_line(result).encode("utf-8") + b"\n")
-        sys.stdout.buffer.flush()
-        if not isinstance(result, Record):
-            _tell_unread(result)
-        yield was_read(result)
-
-
-def _lists(names: str) -> list[str]:
-    """The lists that `--show` names, each once."""
-    from whoseword.dossier.lists import LISTS
-
-    wanted = list(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
-    for name in wanted:
-        if name not in LISTS:
-            raise UsageError(f"--show knows no {name!r}; it lists {', '.join(LISTS)}")
-    return wanted
-
-
-def _print_tables(results: Iterator[Record | Unread], lists: list[str], *, with_text: bool) -> Iterator[bool]:
-    """One table for each; whether it was read."""
-    from rich.text import Text
-
-    from whoseword.dossier import terminal
-    from whoseword.dossier.console import console
-    from whoseword.dossier.lists import shown
-
-    out = console(WIDTH_ELSEWHERE)
-    if with_text:
-        out.print(Text(terminal.LEGEND, style="dim"), end="\n\n")
-    for result in results:
-        if not isinstance(result, Record):
-            out.print(terminal.unread_lines(result), end="\n\n")
-        else:
-            if with_text:
-                out.print(terminal.marked_text(result), end="\n\n", soft_wrap=not out.is_terminal)
-            out.print(terminal.report_table(result, out.width))
-            if lists:
-                out.print(shown(result, lists))
-        sys.stdout.flush()
-        yield was_read(result)
-
-
-def _print_chains(results: Iterator[Record | Unread]) -> Iterator[bool]:
-    """One tree for each; whether it was read."""
-    from whoseword.dossier import terminal, trees
-    from whoseword.dossier.console import console
-
-    out = console(WIDTH_ELSEWHERE)
-    for result in results:
-        if isinstance(result, Record):
-            out.print(trees.report_chains(result, out.width))
-        else:
-            out.print(terminal.unread_lines(result), end="\n\n")
-        sys.stdout.flush()
-        yield was_read(result)
-
-
-def _finish(read_or_not: Iterator[bool] | Sequence[bool]) -> None:
-    """Works through all results.
-
-    Raises:
-        NoInputError: none of them was read.
-    """
-    told = list(read_or_not)
-    if not any(told):
-        count = f"{len(told)} inputs" if len(told) != 1 else "the one input"
-        raise NoInputError(f"nothing could be read; the reason for {count} is told above")
-
-
-def _tell_unread(unread: Unread) -> None:
-    for problem in unread.problems:
-        _tell(f"not read: {problem.message} [{problem.code}]")
-
-
-def _tell(message: str) -> None:
-
-    print(visible(message), file=sys.stderr, flush=True)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -98,7 +98,7 @@ def test_lines_grow_with_their_statements():
 
 def test_every_name_is_a_link_with_its_whole_name():
     """Each node leads somewhere on the page, says what it is, and names the statements that stand on it."""
-    told = [(one.get("class"), one.get("aria-label")) for one in parsed(record()).iter(f"{SVG}a")]
+    told = [(one.get("class"), one.findtext(f"{SVG}title")) for one in parsed(record()).iter(f"{SVG}a")]
     assert told == [
         ("node publisher", "Orne Courier, publisher: 4 statements"),
         ("node named", "Skerry Post: statements 1.1, 1.2, 1.3"),

@@ -89,7 +89,7 @@ def test_link_of_a_chain_leads_to_its_words():
     )
     page = report_pages([record])[0]
     first, second = (entry.chain for entry in page.entries)
-    assert [step.place for step in first] == [None, f"{page.anchor}-at13-21.words", f"{page.anchor}-at0-7.words"]
+    assert [step.place for step in first] == [None, page.words[13, 21], page.words[0, 7]]
     assert second[1].place == first[1].place
 
 
@@ -99,10 +99,10 @@ def test_links_of_a_chain_lead_to_their_words():
     record = record_of(
         "{S:Sources} {C:told} Skerry Post {Q:so}.",
         entities=[named(1, "Skerry Post", "outlet")],
-        statements={0: {"chain": (Link(None, "unknown", "by hand"), link)}},
+        statements={0: {"chain": (Link(None, "unknown", "by hand"), link, Link(None, "unknown", "by hand"))}},
     )
     html = render_dossier([record])
-    place = f"r-{record.report.id}-at13-21.words"
+    place = "1.a1.words"
     assert f'<a href="#{place}"><bdi>Skerry Post</bdi></a>' in html
     assert f'<span class="link" id="{place}">Skerry P</span>' in html
 

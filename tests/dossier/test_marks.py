@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.dossier.records import Page, record_of, report_of
 from whoseword.dossier.characters import visible
-from whoseword.dossier.marks import MarkedText, Note, Tag, depth, mark_text, paragraph_spans
+from whoseword.dossier.marks import Back, MarkedText, Note, Tag, depth, mark_text, paragraph_spans
 from whoseword.model import Part, Problem, Record, Statement
 
 BLANK = Statement("s1", None, None, (), (), "indirect", (), None, (), "statement", (), confidence=1.0, rule="by hand")
@@ -154,3 +154,23 @@ def test_any_spans_give_whole_text_once(text, drawn):
     assert len(set(page.ids)) == len(page.ids)
     words = "".join(data for classes, data in page.pieces if not any(c.startswith("number") for c in classes))
     assert "".join(words.split()) == "".join(visible(text).split())
+
+
+def test_signs_that_lead_back_follow_their_words():
+    """A sign for what was made of words stands behind them, after the number of the statement where it is one."""
+    record = record_of("{S:Ada} {C:said} {Q:so}. Rain fell.")
+    back = Back("C3", "#c3", "Claim 3")
+    (tag,) = tags_of(record)
+    notes = [Note((13, 17), "link", "a1", backs=(back,))]
+    marked = mark_text(record.report, record.statements, [replace(tag, backs=(back,))], notes)
+    sign = '<a class="number back" href="#c3" aria-label="Claim 3">C3</a>'
+    html = str(marked.paragraphs[0].html)
+    assert f'>1</a>{sign}. <span class="link" id="a1.words">Rain</span>{sign} fell.' in html
+
+
+def test_words_that_are_marked_already_can_be_led_to():
+    """What a link leads to needs no element of its own where a source, content or amount has the same words."""
+    record = record_of("{S:Ada} {C:said} {Q:so}.")
+    marked = mark_text(record.report, record.statements, tags_of(record), [Note((0, 3), "link", "a1")])
+    assert '<b class="source n1 link" id="a1.words">Ada</b>' in str(marked.paragraphs[0].html)
+    assert marked.places["a1"] == ("a1.words",)

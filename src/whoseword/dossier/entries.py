@@ -147,9 +147,7 @@ def _report_page(record: Record, called: Numbered, spots: Spots, sought: Sequenc
     )
 
 
-def _notes(
-    record: Record, problems: Mapping[str, Problem], links: Mapping[Span, str], spots: Spots
-) -> Iterator[Note]:
+def _notes(record: Record, problems: Mapping[str, Problem], links: Mapping[Span, str], spots: Spots) -> Iterator[Note]:
     """What is marked in the text beside statements: problems, words that something leads to, times and amounts."""
     text = record.report.text
     yield from (Note(problem.span, "problem", at) for at, problem in problems.items() if problem.span)
@@ -233,9 +231,7 @@ def _links(record: Record, called: Numbered, spots: Spots) -> dict[Span, str]:
     return {span: called.at(f"a{place}") for place, span in enumerate(ordered, start=1)}
 
 
-def _tags(
-    statements: Sequence[Statement], people: Sequence[Who], called: Numbered, spots: Spots
-) -> tuple[Tag, ...]:
+def _tags(statements: Sequence[Statement], people: Sequence[Who], called: Numbered, spots: Spots) -> tuple[Tag, ...]:
     tags = []
     for number, (statement, source) in enumerate(zip(statements, people, strict=True), start=1):
         label = f"{called.number}.{number}" if called.number else str(number)

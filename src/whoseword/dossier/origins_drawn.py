@@ -176,8 +176,8 @@ def _item(
         ),
         Markup("<p>first told by {}</p>").format(_place(origin.first, units, where)),
     ]
-    if origin.via:
-        via = Markup(", ").join(Markup("<bdi>{}</bdi>").format(cut(name, _NAME)) for name in origin.via)
+    if through := [name for name in origin.via if name != origin.who]:
+        via = Markup(", ").join(Markup("<bdi>{}</bdi>").format(cut(name, _NAME)) for name in through)
         parts.append(Markup("<p>through {}</p>").format(via))
     parts += _may_be(origin, count, sorts)
     again = [_folded(echoes, f"{at}-{plain(origin.id)}-again", "that repeats it", (units, where))] if echoes else []

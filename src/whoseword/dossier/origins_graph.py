@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
-from whoseword.across import End, Origin, OriginCount, Ref, Told
+from whoseword.across import End, EndKind, Origin, OriginCount, Ref, Told
 from whoseword.dossier.graph import KINDS, OPEN_END, ChainGraph, Edge, Node
 from whoseword.dossier.svg import cut, plain
 from whoseword.model import LinkKind
@@ -39,7 +40,7 @@ class OriginGraph:
 def origin_graph(count: OriginCount, units: Mapping[Ref, Told], where: Where, details: str) -> OriginGraph:
     """The graph of `count`. `where` gives the address of a place's words; `details` begins ids of what is folded."""
     shown = {origin.id: teller(origin, units) for origin in count.origins}
-    most = max((len(_relays(unit)) for unit in shown.values()), default=0)
+    most = max((len(_before(origin, shown[origin.id])) for origin in count.origins), default=0)
     made = _Made(most)
     for origin in count.origins:
         made.add(origin, shown[origin.id], units, (where, f"#{details}-{plain(origin.id)}"))
@@ -66,7 +67,7 @@ class _Made:
         """One origin with the chain of the place that told it first, and those that repeat it."""
         where, folded = ways
         href = (where(unit.ref) if unit else None) or folded
-        publisher, relays, links = publisher_of(unit), _relays(unit), _links(unit)
+        publisher, relays, links = publisher_of(unit), _before(origin, unit), _links(unit)
         steps = [*zip(relays, links, strict=False), (None, links[-1])]
         at = self._node(("publisher", publisher), Node(cut(publisher, _NAME), None, 1, href, ()), "publisher")
         self._edge(0, at, "stated")
@@ -109,6 +110,11 @@ def _relays(unit: Told | None) -> list[str]:
     return [party.called for party in unit.end.relays] if unit and unit.end else []
 
 
+def _before(origin: Origin, unit: Told | None) -> list[str]:
+    """Who stands between the publisher and an origin; a chain that goes on behind the origin ends with it."""
+    return list(takewhile(lambda name: name != origin.who, _relays(unit)))
+
+
 def _links(unit: Told | None) -> list[LinkKind]:
     """How each step to the origin is known; unknown where nobody is cited."""
     end: End | None = unit.end if unit else None
@@ -120,8 +126,16 @@ def _links(unit: Told | None) -> list[LinkKind]:
 def teller(origin: Origin, units: Mapping[Ref, Told]) -> Told | None:
     """The unit whose chain shows best where an origin stands: the first that tells its source, else the first."""
     told = [units[ref] for ref in (origin.first, *origin.members) if ref in units]
-    best = ("source", "outlet", "author", "unknown")
-    return min(told, key=lambda unit: best.index(unit.end.kind) if unit.end else len(best), default=None)
+    best: tuple[EndKind, ...] = ("source", "outlet", "author", "unknown")
+    return min(told, key=lambda unit: (_called(unit) != origin.who, best.index(_kind(unit))), default=None)
+
+
+def _called(unit: Told) -> str | None:
+    return unit.end.source.called if unit.end and unit.end.source else None
+
+
+def _kind(unit: Told) -> EndKind:
+    return unit.end.kind if unit.end else "unknown"
 
 
 def sort_of(origin: Origin, unit: Told | None) -> str:

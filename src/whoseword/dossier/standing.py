@@ -41,7 +41,9 @@ def behind(count: OriginCount, units: Mapping[Ref, Told]) -> tuple[Stands, ...]:
 
 def _stands(origin: Origin, unit: Told | None) -> tuple[str, Stands]:
     sort = sort_of(origin, unit)
-    via = f" via {cut(', '.join(origin.via), _NAME)}" if origin.via else ""
+    # Who passes on what somebody told is at times the one who is held to it.
+    through = ", ".join(name for name in origin.via if name != origin.who)
+    via = f" via {cut(through, _NAME)}" if through else ""
     if sort == "open":
         if unit and unit.end and unit.end.kind == "unknown":
             return sort, Stands("a source that is not told", named=False, rest=via or f" via {publisher_of(unit)}")

@@ -136,7 +136,7 @@ def _when(entry: Happened, number: int) -> Markup:
     when = [Markup("<b>{}</b>").format(told if told and is_dated(entry) else "no date told")]
     when += [Markup("<i>{}</i>").format(mode)] if mode else []
     when += [Markup("printed {}").format(printed or "on a day not known")] if printed != told else []
-    sign = Markup('<span class="item-number">T{}</span> ').format(number)
+    sign = Markup("<small>T{}</small> ").format(number)
     return Markup("<p>{}{}</p>").format(sign, Markup(" · ").join(when))
 
 
