@@ -17,7 +17,9 @@ import whoseword
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
-STAGES = sorted((ROOT / "src" / "whoseword").glob("*/__init__.py"))
+# What holds nouns and does nothing: one vocabulary under one name, in as many files as it has subjects.
+NOUNS = [ROOT / "src" / "whoseword" / name / "__init__.py" for name in ("across", "model")]
+STAGES = sorted({*(ROOT / "src" / "whoseword").glob("*/__init__.py")} - {*NOUNS})
 MOST_DISTRIBUTIONS = 40
 SHIPPED = {".html", ".j2", ".css", ".js", ".svg", ".toml", ".csv", ".json", ".onnx", ".md", ".txt", ".typed"}
 
@@ -35,6 +37,14 @@ def run(*command: str) -> str:
     done = subprocess.run([sys.executable, *command], cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def named(path: Path) -> set[str]:
+    """What a module defines."""
+    body = ast.parse(path.read_text("utf-8")).body
+    made = {node.name for node in body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    targets = [target for node in body if isinstance(node, ast.Assign) for target in node.targets]
+    return made | {target.id for target in targets if isinstance(target, ast.Name)}
 
 
 def test_core_install_is_small():
@@ -106,6 +116,17 @@ def test_a_stage_opens_with_a_docstring_and_nothing_else(stage):
     tree = ast.parse(stage.read_text("utf-8"))
     assert ast.get_docstring(tree)
     assert len(tree.body) == 1
+
+
+@pytest.mark.parametrize("nouns", NOUNS, ids=lambda path: path.parent.name)
+def test_every_noun_is_found_under_one_name(nouns):
+    """The __init__ of a vocabulary only gathers it: what its modules make is listed there, and nothing else."""
+    made = set().union(*(named(path) for path in nouns.parent.glob("*.py") if path != nouns))
+    docstring, *imports, listed = ast.parse(nouns.read_text("utf-8")).body
+    assert {type(node) for node in imports} == {ast.ImportFrom}
+    assert isinstance(docstring, ast.Expr)
+    assert isinstance(listed, ast.Assign)
+    assert sorted(ast.literal_eval(listed.value)) == sorted(made)
 
 
 def test_every_module_says_what_goes_in_and_out():

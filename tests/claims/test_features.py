@@ -94,5 +94,5 @@ def test_a_feature_is_symmetric_and_bounded(feature):
 def test_the_page_says_what_the_docstrings_say():
     """docs/matching.md has a row for each feature, in order, with its docstring."""
     rows = re.findall(r"^\| `(\w+)` \| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
-    wanted = [(f.__name__, " ".join(inspect.getdoc(f).split())) for f in (*DEED_FEATURES, *UNIT_FEATURES)]
+    wanted = [(f.__name__, " ".join((inspect.getdoc(f) or "").split())) for f in (*DEED_FEATURES, *UNIT_FEATURES)]
     assert rows == wanted

@@ -77,7 +77,8 @@ def test_words_begin_with_the_subject():
     whole = unit(done("kill", [thing("raider", words=())]), words="that raiders killed roe", report="y")
     side = replace(thing("raider"), span=(5, 12))
     whole = replace(whole, deeds=(replace(whole.deeds[0], who=(side,)),), spans=((0, 24),))
-    link = Match(*sorted((loose.ref, whole.ref)), "same", 0.9, ())
+    first, second = sorted((loose.ref, whole.ref))
+    link = Match(first, second, "same", 0.9, ())
     assert claims([loose, whole], [link], Judged())[0].words == "raiders killed roe"
 
 

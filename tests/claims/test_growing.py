@@ -14,10 +14,16 @@ def told(report, **others):
     return unit(done("kill", [], [ANN], **others), words="raiders killed roe at mill", report=report)
 
 
+def linked(a, b):
+    first, second = sorted((a, b))
+    return Match(first, second, "same", 0.9, ())
+
+
 def grown(made, links, apart=()):
     units = {each.ref: each for each in made}
     refs = [each.ref for each in made]
-    pairs = {tuple(sorted((refs[n], refs[m]))): Match(*sorted((refs[n], refs[m])), "same", 0.9, ()) for n, m in links}
+    matches = [linked(refs[n], refs[m]) for n, m in links]
+    pairs = {(match.a, match.b): match for match in matches}
     groups = Growing([frozenset({ref}) for ref in sorted(refs)], units, pairs, set(apart)).grown()
     return sorted(sorted(refs.index(ref) for ref in group) for group in groups)
 

@@ -8,26 +8,20 @@ whoseword evaluate polnear corpora/polnear/dev --annotators all
 # No `from __future__ import annotations`: typer reads the options' types from the functions.
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from whoseword.dossier.characters import visible
 from whoseword.errors import UsageError
-from whoseword.evaluate.comparison import KNOWN, Found, ReaderScores, Scores, find, people_of, reader_scores
-from whoseword.evaluate.factuality import POLARITIES, factuality_scores, read_judged
+from whoseword.evaluate.comparison import Found, find, people_of, reader_scores
 from whoseword.evaluate.polnear import Attribution, MarkedText, read_folder
-from whoseword.evaluate.recognizers import read_cases
-from whoseword.evaluate.scores import LEVEL, MEASURES, RESAMPLES
-from whoseword.evaluate.timex import read_marked
+from whoseword.evaluate.wording import many, percent
 from whoseword.statements.attribute import LEAST_CONFIDENCE
-
-if TYPE_CHECKING:
-    from rich.table import Table
 
 _CUBED = {"P": "precision", "R": "recall", "F1": "f1"}
 
@@ -75,17 +69,19 @@ def polnear(
     found = _found(texts, min_confidence)
     reader = reader_scores(texts, found, all_annotators=annotators is Annotators.ALL)
     people = people_of(every)
+    from whoseword.evaluate.polnear_table import notes, rows, table
+
     if form is Form.JSONL:
         options = {"annotators": annotators.value, "min_confidence": min_confidence, "limit": limit}
-        for row in _rows(reader, people, str(folder), options):
+        for row in rows(reader, people, str(folder), options):
             sys.stdout.buffer.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
         sys.stdout.buffer.flush()
         return
     from rich.console import Console
 
-    Console(highlight=False, markup=False, emoji=False).print(_table(reader, people))
+    Console(highlight=False, markup=False, emoji=False).print(table(reader, people))
     print(f"Of the reader's relations, those with a confidence of {min_confidence:g} or more were taken.")
-    for line in _notes(reader, people, str(folder), annotators):
+    for line in notes(reader, people, str(folder), only_first=annotators is Annotators.FIRST):
         print(visible(line))
 
 
@@ -96,6 +92,8 @@ def factuality(
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N sentences.")] = None,
 ) -> None:
     """Print how often "happened" and "did not" are told apart, with the guess of the majority beside it."""
+    from whoseword.evaluate.factuality import POLARITIES, factuality_scores, read_judged
+
     sentences = read_judged(file)[:limit]
     from whoseword.lexicon import load_lexicon
     from whoseword.reports.reader import load_reader
@@ -109,10 +107,10 @@ def factuality(
                "counts": by_word}  # fmt: skip
         print(json.dumps(row))
         return
-    print(f"right sign  {_percent(scores.accuracy)} %")
-    print(f"majority    {_percent(scores.majority)} %, if all are given the sign that most have")
-    print(f"measured on {visible(str(file))}: {_many(len(sentences), 'sentence')},"
-          f" {_many(scores.predicates, 'predicate')}; {scores.undecided} undecided by people are left out")  # fmt: skip
+    print(f"right sign  {percent(scores.accuracy)} %")
+    print(f"majority    {percent(scores.majority)} %, if all are given the sign that most have")
+    print(f"measured on {visible(str(file))}: {many(len(sentences), 'sentence')},"
+          f" {many(scores.predicates, 'predicate')}; {scores.undecided} undecided by people are left out")  # fmt: skip
     for name, count in by_word.items():
         print(f"{name:11} {count['happened']:5} happened by people's word, {count['did-not']:5} did not")
 
@@ -125,6 +123,8 @@ def timeml(
     misses: Annotated[bool, typer.Option("--misses", help="Also what is wrong in the half that may be read.")] = False,
 ) -> None:
     """Print how many times of marked files are found, and with the right value."""
+    from whoseword.evaluate.timex import read_marked
+
     reports = [report for report in read_marked(folder) if only in report.name]
     from whoseword.evaluate.timex_scores import timeml_scores
     from whoseword.lexicon import load_lexicon
@@ -137,8 +137,8 @@ def timeml(
                 scores = {"precision": count.precision, "recall": count.recall, "f1": count.f1}
                 print(json.dumps({"measured_on": str(folder), "half": half, "files": files, "measure": name, **scores}))
                 continue
-            print(f"{half:8} {name:5}  P {_percent(count.precision):>5}  R {_percent(count.recall):>5}"
-                  f"  F1 {_percent(count.f1):>5}   {_many(files, 'file')}, {count.marked} marked")  # fmt: skip
+            print(f"{half:8} {name:5}  P {percent(count.precision):>5}  R {percent(count.recall):>5}"
+                  f"  F1 {percent(count.f1):>5}   {many(files, 'file')}, {count.marked} marked")  # fmt: skip
         for miss in outcome.misses if misses and half == "read" else ():
             print(visible(miss))
 
@@ -150,6 +150,8 @@ def recognizers(
     misses: Annotated[bool, typer.Option("--misses", help="Also what is wrong, case by case.")] = False,
 ) -> None:
     """Print how many cases of Recognizers-Text that read like news get the right value."""
+    from whoseword.evaluate.recognizers import read_cases
+
     cases, refused = read_cases(file)
     from whoseword.evaluate.timex_scores import case_scores
     from whoseword.lexicon import load_lexicon
@@ -160,8 +162,8 @@ def recognizers(
         row = {"measured_on": str(file), "cases": len(cases), "times": scores.expected, "accuracy": scores.accuracy}
         print(json.dumps({**row, "refused": dict(refused)}))
         return
-    print(f"right value  {_percent(scores.accuracy)} %, {scores.right} of {_many(scores.expected, 'time')}")
-    print(f"measured on  {_many(len(cases), 'case')} of {visible(str(file))}; left out:")
+    print(f"right value  {percent(scores.accuracy)} %, {scores.right} of {many(scores.expected, 'time')}")
+    print(f"measured on  {many(len(cases), 'case')} of {visible(str(file))}; left out:")
     for reason, count in sorted(refused.items(), key=lambda item: (-item[1], item[0])):
         print(f"  {count:4} {reason}")
     for miss in scores.misses if misses else ():
@@ -189,10 +191,10 @@ def copies(
                    "missed": score.missed, "left": score.left}  # fmt: skip
             print(json.dumps({**row, "f1": score.f1, "false_independent": score.false_independent}))
             continue
-        print(f"{half:8}  F1 {_percent(score.f1):>5}   false independent {_percent(score.false_independent):>5} %   "
+        print(f"{half:8}  F1 {percent(score.f1):>5}   false independent {percent(score.false_independent):>5} %   "
               f"{score.right} right, {score.wrong} wrong, {score.missed} missed, {score.left} left alone")  # fmt: skip
     if form is Form.TABLE:
-        print(f"measured on {visible(str(folder))}: {len(outcomes)} of {_many(len(pairs), 'pair')},"
+        print(f"measured on {visible(str(folder))}: {len(outcomes)} of {many(len(pairs), 'pair')},"
               " those judged either way with both texts at hand")  # fmt: skip
     for each in outcomes if misses else ():
         if each.is_found != each.pair.is_copy:
@@ -242,11 +244,11 @@ def stories(
         if form is Form.JSONL:
             print(json.dumps({"measured_on": paths, **row}, ensure_ascii=False))
             continue
-        scores = "".join(f"  {name} {_percent(row[key]):>5}" for name, key in _CUBED.items())
+        scores = "".join(f"  {name} {percent(row[key]):>5}" for name, key in _CUBED.items())
         print(f"{row['order']:10} held to {row['held_to']:7} {row['half']:5} others {row['others']:11}{scores}"
-              f"   {_many(row['reports'], 'report')}")  # fmt: skip
+              f"   {many(row['reports'], 'report')}")  # fmt: skip
     if form is Form.TABLE:
-        print(f"measured on {_many(len(sketches), 'report')}, {len(labels)} of them with the name of a story")
+        print(f"measured on {many(len(sketches), 'report')}, {len(labels)} of them with the name of a story")
 
 
 def _found(texts: Sequence[MarkedText], min_confidence: float) -> list[tuple[Attribution, ...]]:
@@ -274,97 +276,6 @@ def _counted(texts: Sequence[MarkedText]) -> Iterator[Iterable[MarkedText]]:
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("texts"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         yield progress.track(texts, total=len(texts))
-
-
-def _table(reader: ReaderScores, people: Scores | None) -> "Table":
-    """A row for each measure: the reader in full, and F1 of all others."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("per cent")
-    for name in ("P", "R", "F1"):
-        table.add_column(name, justify="right", style="bold" if name == "F1" else None)
-    beside: list[tuple[str, Mapping[str, float]]] = [("people, here", _f1(people))] if people else []
-    beside += [(known.name, known.f1) for known in KNOWN]
-    for name, _ in beside:
-        table.add_column(f"{name.replace(', ', chr(10))}\nF1", justify="right")
-    for measure in MEASURES:
-        count = reader.counts[measure]
-        own = [_percent(value) for value in (count.precision, count.recall, count.f1)]
-        table.add_row(measure, *own, *(_percent(scores.get(measure)) for _, scores in beside))
-    return table
-
-
-def _notes(reader: ReaderScores, people: Scores | None, folder: str, annotators: Annotators) -> Iterator[str]:
-    """Where each column was measured, and what may be compared with what."""
-    low, high = reader.interval
-    own, texts = reader.counts["attribution"].f1, _many(reader.texts, "text")
-    yield f"attribution F1 {_percent(own)}, 95 % interval {_percent(low)} to {_percent(high)} over {texts}"
-    yield f"P, R, F1      measured on {folder}: {texts}, {_many(reader.comparisons, 'file')} of annotators"
-    if people:
-        shared, pairs = _many(people.texts, "text"), _many(people.comparisons, "ordered pair")
-        yield f"people, here  measured on the {shared} there that several annotated, {pairs}"
-    else:
-        yield "people, here  cannot be measured: no text of the folder has two annotators"
-    for known in KNOWN:
-        yield f"{known.name:13} measured on {known.measured_on}"
-    yield "Columns from other texts are for orientation: no two parts of PolNeAR are equally hard."
-    if annotators is Annotators.FIRST:
-        yield "CofeNet was held to each annotator's file as a text of its own: to compare, add --annotators all."
-
-
-def _rows(
-    reader: ReaderScores, people: Scores | None, folder: str, options: Mapping[str, object]
-) -> Iterator[dict[str, object]]:
-    """The same as `_table` and `_notes`, for programs: scores from 0 to 1, not rounded."""
-    low, high = reader.interval
-    yield {
-        "row": "reader",
-        "measured_on": folder,
-        "texts": reader.texts,
-        "files": reader.comparisons,
-        **options,
-        "interval": {"measure": "attribution", "level": LEVEL, "resamples": RESAMPLES, "low": low, "high": high},
-        "scores": _full(reader),
-    }
-    if people:
-        yield {
-            "row": "people",
-            "measured_on": folder,
-            "texts": people.texts,
-            "pairs": people.comparisons,
-            "scores": _full(people),
-        }
-    for known in KNOWN:
-        scores = {measure: {"f1": f1} for measure, f1 in known.f1.items()}
-        yield {"row": known.name, "measured_on": known.measured_on, "scores": scores}
-
-
-def _full(scores: Scores) -> dict[str, dict[str, float]]:
-    return {
-        measure: {
-            "precision": count.precision,
-            "recall": count.recall,
-            "f1": count.f1,
-            "right": count.right,
-            "found": count.found,
-            "marked": count.marked,
-        }
-        for measure, count in scores.counts.items()
-    }
-
-
-def _f1(scores: Scores) -> dict[str, float]:
-    return {measure: count.f1 for measure, count in scores.counts.items()}
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _percent(score: float | None) -> str:
-    return "" if score is None else f"{100 * score:.1f}"
 
 
 def _tell(message: str) -> None:

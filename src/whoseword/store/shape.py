@@ -1,7 +1,7 @@
-r"""The nouns of `model.py` <-> JSON from which they can be made again exactly.
+r"""The nouns of `model/` <-> JSON from which they can be made again exactly.
 
 In: a frozen dataclass. Out: one line of ASCII JSON. A field that has its default is left out, so that a record stored
-before `model.py` got a new field is read with that field's default.
+before `model/` got a new field is read with that field's default.
 
 >>> from whoseword.model import Problem
 >>> dumped(Problem("encoding-guessed", "read as “windows-1252”"))
