@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import across, speed, stages, store
+from benchmarks import across, dossier, speed, stages, store
 from benchmarks.gate import GOLD, SHARED, gold_sum
 from benchmarks.scores import polnear_scores, seed_scores, table
 
@@ -30,6 +30,7 @@ def main() -> None:
     speed.main([])
     stages.main([])
     store.main([])
+    dossier.main([])
 
 
 if __name__ == "__main__":

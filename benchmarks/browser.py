@@ -6,10 +6,12 @@ time on two pipes, so that no package is needed.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from base64 import b64decode
 from types import TracebackType
@@ -17,6 +19,11 @@ from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--remote-debugging-pipe")
+_START = """
+import os, sys
+os.dup2(int(sys.argv[1]), 3), os.dup2(int(sys.argv[2]), 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 
 
 def chromium() -> str | None:
@@ -29,12 +36,14 @@ class Browser:
 
     def __init__(self, program: str) -> None:
         self._home = tempfile.TemporaryDirectory()
-        theirs_in, ours_out = os.pipe()
-        ours_in, theirs_out = os.pipe()
-        # The protocol wants the pipes at 3 and 4.
-        command = f'exec "$0" "$@" 3<&{theirs_in} 4>&{theirs_out}'
+        (given_in, ours_out), (ours_in, given_out) = os.pipe(), os.pipe()
+        # The protocol wants the pipes at 3 and 4; from further up they can be put there without one closing the other.
+        theirs_in, theirs_out = (fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in (given_in, given_out))
+        os.close(given_in)
+        os.close(given_out)
+        arguments = [*_ARGUMENTS, f"--user-data-dir={self._home.name}", "about:blank"]
         self._process = subprocess.Popen(
-            ["/bin/sh", "-c", command, program, *_ARGUMENTS, f"--user-data-dir={self._home.name}", "about:blank"],
+            [sys.executable, "-c", _START, str(theirs_in), str(theirs_out), program, *arguments],
             pass_fds=(theirs_in, theirs_out),
             stderr=subprocess.DEVNULL,
         )

@@ -33,7 +33,13 @@ _CLICK = """(async () => {
   document.querySelector('nav a[href="#contents"]').click();
   return (await PAINTED) - start;
 })()""".replace("PAINTED", _PAINTED)
-_WIDTH = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
+# What is not laid out yet is too wide for nobody, so all of it is laid out first.
+_WIDTH = """(() => {
+  for (const one of document.body.querySelectorAll("*")) {
+    if (getComputedStyle(one).contentVisibility === "auto") one.style.contentVisibility = "visible";
+  }
+  return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
+})()"""
 
 
 def made(paths: list[str]) -> tuple[bytes, float]:
