@@ -154,7 +154,7 @@ def test_a_heading_against_its_text_is_told_so():
     bell = Telling("bell", "2031-05-08")
     a = told(bell, PLAN)
     bell.heading = len(bell.text)
-    b = bell.unit("The canton may guard the lock.", deed("guard", lemma="guard", thing="lock", **WISH))
+    b = bell.unit("The canton may guard the lock.", deed("guard", lemma="guard", thing="lock", mode="hypothetical"))
     (line,) = changes(records_of(bell), units_of(bell), [matched(a, b, Difference("modality", "x", "y"))], (), ())
     assert line.grade == "open"
     assert "heading" in line.why
@@ -197,12 +197,12 @@ def test_a_promise_that_a_close_report_does_not_mention_is_dropped(again, kinds)
     """A report that tells much of the rest is expected to tell the promise; "dropped" never says that it is void."""
     bell, post = Telling("bell", "2031-05-08"), Telling("post", "2031-05-20")
     a = told(bell, PLAN)
-    near = [bell.unit("The mill is old."), post.unit("The mill is very old.")]
+    near = matched(bell.unit("The mill is old."), post.unit("The mill is very old."))
     told(post, PLAN | {"thing": again})
     what = Commitment("c0", (), (), a.spans[0], Due("unstated"), None, (), "agreed")
     records = [replace(bell.record(), commitments=(what,)), post.record()]
     owed = promise(step("bell", "2031-05-08", moved=False))
-    found = changes(records, units_of(bell, post), [matched(*near)], [owed], ())
+    found = changes(records, units_of(bell, post), [near], [owed], ())
     assert [line.kind for line in found] == kinds
     assert all(line.grade == "open" for line in found)
 

@@ -214,3 +214,64 @@ def test_since_is_no_day_that_a_figure_is_of():
     """A count since February is not of February."""
     (found,) = all_of(("2031-05-02", "At least 900 people have fled Tarn since February."))
     assert found.points[0].of_day is None
+
+
+PAID = ("2031-05-02", "Ann Roe said in Osk that the River Board rejected a 16 percent pay raise. Bel Dunn left Tarn.")
+OFFERED = (
+    "2031-05-04",
+    "Cal Moor said: they were offered a 16 percent pay raise. Ann Roe left Osk, Bel Dunn and the River Board stayed.",
+)
+
+
+def test_a_telling_number_of_one_week_is_one_figure():
+    """Reports of one week that name the same have one figure in it, although nothing else in the sentences agrees."""
+    assert [len(one.points) for one in all_of(PAID, OFFERED)] == [2]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("2031-06-04", OFFERED[1]),
+        ("2031-05-04", OFFERED[1].replace("16", "12")),
+        ("2031-05-04", "Cal Moor said that they were offered a 16 percent pay raise in Velland."),
+    ],
+    ids=["a month later", "another number", "other names"],
+)
+def test_what_is_no_telling_number(other):
+    """Another month, another number or a report of other people leaves two series."""
+    assert len(all_of(PAID, other)) == 2
+
+
+def test_other_people_are_not_all_of_them():
+    """Those who died besides one named are no number of all the dead."""
+    texts = [
+        "The blast at the Orsel mill killed 12 people.",
+        "The blast at the Orsel mill killed Roe and 11 other people.",
+    ]
+    found = all_of(("2031-05-02", texts[0]), ("2031-05-03", texts[1]))
+    assert sorted(one.definition for one in found) == ["additional, killed", "killed"]
+
+
+def test_more_than_is_a_bound():
+    """That a number is exceeded does not say that it comes on top."""
+    (found,) = all_of(("2031-05-02", "The blast at the Orsel mill killed more than 40 people."))
+    assert found.definition == "killed"
+
+
+NAMED = "Ann Roe and Bel Dunn of the River Board were in Osk."
+
+
+@pytest.mark.parametrize(
+    ("other", "day", "count"),
+    [
+        ("About 350,000 pupils had nowhere to go.", "2031-05-03", 1),
+        ("About 350,000 pupils had nowhere to go.", "2031-05-09", 2),
+        ("About 250,000 pupils had nowhere to go.", "2031-05-03", 2),
+        ("About 350,000 people had nowhere to go.", "2031-05-03", 2),
+    ],
+    ids=["close", "a week later", "too far off", "of others"],
+)
+def test_two_counts_of_one_day_are_one_series(other, day, count):
+    """Large numbers of one noun that differ little are of one thing, in reports of the same days and names."""
+    first = ("2031-05-02", f"The walkout left 400,000 pupils without a class. {NAMED}")
+    assert len(all_of(first, (day, f"{other} {NAMED}"))) == count

@@ -10,7 +10,10 @@ from tests.ledger.tellings import Telling, deed, records_of, units_of
 from whoseword.ledger.gathered import gather
 from whoseword.ledger.timings import timings
 
-WEIGHTS = {"stems": ("closing",), "weights": (0.8,), "names": ("tarn", "ann roe")}
+
+def told(telling, words, made):
+    """One unit of a closing at Tarn, with Ann Roe in it."""
+    telling.unit(words, made, stems=("closing",), weights=(0.8,), names=("tarn", "ann roe"))
 
 
 @pytest.mark.parametrize(
@@ -20,8 +23,8 @@ WEIGHTS = {"stems": ("closing",), "weights": (0.8,), "names": ("tarn", "ann roe"
 def test_a_date_left_open_is_set_later(mode, later, expected):
     """A step from "left open" to a date of the same thing is one line; of another thing it is none."""
     bell, post = Telling("bell", "2031-05-08"), Telling("post", "2031-05-09")
-    bell.unit("No date was set.", deed("set", lemma="set", mode="negated", thing="date"), **WEIGHTS)
-    post.unit("They name a date.", deed("name", lemma="name", mode=mode, thing="date"), **WEIGHTS)
+    told(bell, "No date was set.", deed("set", lemma="set", mode="negated", thing="date"))
+    told(post, "They name a date.", deed("name", lemma="name", mode=mode, thing="date"))
     post.units[0] = replace(post.units[0], stems=(later,))
     found = list(timings(gather(records_of(bell, post), units_of(bell, post), ())))
     assert [line.after_words.split(":")[0] for line in found] == expected

@@ -41,7 +41,7 @@ def arrived(gathered: Gathered) -> Iterator[Changed]:
         told.update(happening.ref for happening in group if len(group) > 1)
         # The same done to the same one again is mostly the same event, told in words that did not join.
         matters = set(_matters(group))
-        if _is_fresh(gathered, group, published) and not matters & known:
+        if _is_fresh(gathered, group, published) and not matters & known and not _is_known(gathered, group):
             known |= matters
             line = _of_event(gathered, group)
             if " . " not in line.what and len(line.what.split()) >= FEWEST_WORDS:
@@ -75,6 +75,21 @@ def _matters(group: Sequence[Happening]) -> Iterator[tuple[str, str]]:
             yield from ((meant, side.name.split()[-1]) for side in deed.whom if side.name)
             if deed.begin:
                 yield meant, deed.begin
+
+
+def _is_known(gathered: Gathered, group: Sequence[Happening]) -> bool:
+    """Whether a report before, with a name in common, tells the like of that very day, if only as possible."""
+    first = group[0]
+    senses = {meant for happening in group for meant in (*happening.deed.meanings, happening.deed.lemma)}
+    dates = {happening.dates for happening in group if happening.deed.begin}
+    names = {name for happening in group for name in happening.names}
+    earlier = (unit for ref, unit in gathered.units.items() if gathered.order(ref, first.ref) == "before")
+    return any(
+        (deed.begin, deed.end) in dates and senses & {*deed.meanings, deed.lemma}
+        for unit in earlier
+        if names & {*unit.names}
+        for deed in unit.deeds
+    )
 
 
 def _is_news(group: Sequence[Happening]) -> bool:

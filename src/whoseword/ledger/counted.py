@@ -17,6 +17,7 @@ from whoseword.across import Ref
 from whoseword.ledger.accounts import Account, accounts, earlier_figures
 from whoseword.ledger.acts import act_of
 from whoseword.ledger.definitions import Wording, make_wording, nation_of, thing_of, traits_of
+from whoseword.ledger.priced import priced
 from whoseword.ledger.sourced import counts_sources
 from whoseword.lexicon import Lexicon
 from whoseword.model import Figure, Quantity, Record, Span, hashed_id
@@ -36,8 +37,8 @@ class Counted:
     """One figure: `of` the thing, `where` the folded place, `act` what happens to it ("" where it just is).
 
     `traits` are the words that make it another quantity, `nation` whose it is, `stems` the telling words of its
-    sentence with how rare each is in news, `names` those that are names; `of_day` the ISO day that it is of, None where
-    no day is told.
+    sentence with how rare each is in news, `names` those that are names, `around` the names of the whole report;
+    `of_day` the ISO day that it is of, None where no day is told.
     """
 
     ref: Ref
@@ -53,6 +54,7 @@ class Counted:
     sentence: Span
     stems: Mapping[str, float]
     names: frozenset[str]
+    around: frozenset[str]
     day: str | None
     of_day: str | None
 
@@ -72,7 +74,7 @@ def counted(record: Record, lexicon: Lexicon) -> tuple[Counted, ...]:
     before = {w.tree.words[earlier.word].span[0] for earlier in earlier_figures(w)}
     said = ((figure, quantities.get(figure.quantity)) for figure in record.figures)
     made = [_counted(w, figure, q) for figure, q in said if q and not any(q.span[0] <= k < q.span[1] for k in before)]
-    made += [_made(w, _bare(record, one.quantity), one.quantity, one) for one in accounts(w)]
+    made += [_made(w, _bare(record, one.quantity), one.quantity, one) for one in (*accounts(w), *priced(w))]
     found = sorted((one for one in made if one is not None), key=lambda one: one.quantity.span)
     told = {(one.quantity.value, one.quantity.high) for one in found if not _is_heading(one)}
     # A headline tells in fewer words what the text tells again.
@@ -127,6 +129,7 @@ def _made(w: Wording, figure: Figure, quantity: Quantity, by: int | Account) -> 
         sentence=w.tree.span(range(first, end)),
         stems={found: w.lexicon.rarity(found) for found in (stem(w.tree.form(k)) for k in telling)},
         names=frozenset(stem(w.tree.form(k)) for k in telling if w.tree.words[k].upos == "PROPN"),
+        around=frozenset(text[slice(*name.span)].casefold() for name in w.record.reading.names),
         day=w.record.report.published.value,
         of_day=_day_of(w, figure),
     )

@@ -153,7 +153,7 @@ def traits_of(w: Wording, head: int, quantity: Quantity) -> tuple[str, ...]:
         if k > head or k in nation or plain or (upos in {"ADJ", "VERB"} and known_sense(w, k)):
             continue
         if form in words.additional:
-            found.add("additional")
+            found.update(["additional"] if w.tree.form(k + 1) != "than" else [])
         elif upos in {"ADJ", "NOUN", "PROPN", "VERB"} and not (k in inside and form in words.few):
             found.add(form)
     return tuple(sorted(found))

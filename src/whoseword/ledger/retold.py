@@ -20,6 +20,7 @@ from whoseword.ledger.clauses import clause
 from whoseword.ledger.gathered import UNDATED, Gathered
 from whoseword.ledger.happening import Happening, happenings_of, holds
 from whoseword.ledger.order import days, meet
+from whoseword.ledger.sameday import same_day
 from whoseword.sources.names import is_same_spelt
 
 # Names that two units must share before an event that names nobody beside its own word is joined to another.
@@ -45,7 +46,7 @@ def retold(gathered: Gathered) -> tuple[tuple[Happening, ...], ...]:
         groups.join(a, b)
     for a, b in _once(happenings):
         groups.join(a, b, clocks=CLOCKS)
-    for a, b in _across(gathered, happenings):
+    for a, b in (*_across(gathered, happenings), *same_day(gathered, happenings.values())):
         groups.join(a, b)
     return groups.all(gathered)
 

@@ -30,6 +30,9 @@ APART = 45  # days between two reports that tell of one happening
 SMALL = 10  # below this, two different numbers are two happenings and no count that rose
 GROWN = 2  # times that one count may be of another that tells of the same
 TELLING = 100  # from here on a number that is not round seldom stands twice by chance
+TELLING_SHARE = 10  # the same for shares
+LARGE, DIFFERENCE, SAME_DAYS, CLOSE = 1000, 1.2, 2, 0.5  # a number, times, days, and how sure that is
+WEEK, NAMES = 7, 3  # days, and names in common, of reports that tell of one thing
 OPEN = "quantities:open-number"
 _LASTING = frozenset({"troops", "fighters", "prisoners", "hostages", "refugees"})
 _NO_DAY = "9999"
@@ -66,6 +69,10 @@ def alike(one: Counted, other: Counted) -> float:
         return 0.0
     if _is_same_number(one, other):
         return 1.0
+    if _is_close_number(one, other):
+        return CLOSE
+    if one.names and other.names and not one.names & other.names:
+        return 0.0
     shared = one.stems.keys() & other.stems.keys()
     fewer = min(sum(one.stems.values()), sum(other.stems.values()))
     weight = sum(one.stems[word] for word in shared)
@@ -74,15 +81,41 @@ def alike(one: Counted, other: Counted) -> float:
 
 
 def _is_same_number(one: Counted, other: Counted) -> bool:
-    """Whether a telling number is said of one act in sentences with a name in common: 1,200 displaced in Fenn."""
+    """Whether a telling number is said of one act in sentences with a name in common: 1,200 displaced in Fenn.
+
+    Without an act or a name beside it, it is where two reports of one week have names enough in common.
+    """
     value = one.quantity.value
-    if isinstance(value, str) or value != other.quantity.value or value < TELLING or not one.act:
+    if isinstance(value, str) or value != other.quantity.value or one.quantity.high != other.quantity.high:
         return False
-    return len(f"{value:.0f}".rstrip("0")) > 1 and bool(one.names & other.names)
+    telling = value >= (TELLING_SHARE if one.unit == "percent" else TELLING)
+    if not telling or len(f"{value:.0f}".rstrip("0")) < 2:
+        return False
+    days = days_between(one.day, other.day)
+    near = days is not None and days <= WEEK and len(one.around & other.around) >= NAMES
+    return near or bool(one.act and one.names & other.names)
+
+
+def _is_close_number(one: Counted, other: Counted) -> bool:
+    """Whether two large numbers that differ little are of one thing, by one definition, in reports of the same days.
+
+    "10,000 people" alone says too little of what they are.
+    """
+    a, b, days = one.quantity.value, other.quantity.value, days_between(one.day, other.day)
+    if (
+        isinstance(a, str)
+        or isinstance(b, str)
+        or days is None
+        or days > SAME_DAYS
+        or one.ref.report == other.ref.report
+    ):
+        return False
+    near = min(a, b) >= LARGE and max(a, b) <= DIFFERENCE * min(a, b) and (one.of != "people" or bool(one.definition))
+    return near and len(one.around & other.around) >= NAMES
 
 
 def _is_another_happening(one: Counted, other: Counted) -> bool:
-    """Whether the sentence, the days or the names say that two figures tell of two things that happened."""
+    """Whether the sentence or the days say that two figures tell of two things that happened."""
     if one.ref.report == other.ref.report and one.sentence == other.sentence:
         return True
     days = days_between(one.day, other.day)
@@ -90,8 +123,7 @@ def _is_another_happening(one: Counted, other: Counted) -> bool:
         return True  # without a day, another number may be of another year
     # Those killed on Tuesday and those killed on Sunday.
     days_differ = one.of_day is not None and other.of_day is not None and one.of_day != other.of_day
-    names_differ = bool(one.names and other.names) and not one.names & other.names
-    return (days or 0) > APART or days_differ or names_differ
+    return (days or 0) > APART or days_differ
 
 
 def is_lasting(one: Counted) -> bool:

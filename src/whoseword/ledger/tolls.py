@@ -24,15 +24,22 @@ RARE, APART, GROWTH, LEAST = 0.55, 40, 4.0, 3
 _HARMS = {"hurt": ("injur", "wound", "hurt"), "dead": ("kill", "dead", "die", "death")}
 _HARMED = tuple(stem for stems in _HARMS.values() for stem in stems)
 _EXACT = frozenset({"exact", "at-least", "about"})
+# Of all whom it befell; "civilians" and "workers" are a part of them. Others come to those told beside them.
+_ALL = frozenset({"people", "person", "persons", "victim", "victims"})
+_BESIDES = frozenset({"other", "others", "more", "additional"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Toll:
-    """One count of harmed people: which harm, the sense of the counted noun, and the rare words around it."""
+    """One count of harmed people: which harm, the sense of the counted noun, and the rare words around it.
+
+    `part` is the noun itself where it is of a part of the people, else empty.
+    """
 
     ref: Ref
     harm: str
     of: str
+    part: str
     amount: Amount
     value: float
     rare: frozenset[str]
@@ -64,8 +71,11 @@ def _tolls(gathered: Gathered, ref: Ref) -> Iterator[_Toll]:
     if len(harms) != 1 or len(counted) != 1:
         return
     amount, of = counted[0]
+    if _BESIDES & {*gathered.records[ref.report].report.text[slice(*amount.span)].casefold().split()[1:]}:
+        return
     if isinstance(amount.value, float | int) and amount.value >= LEAST and amount.bound in _EXACT:
-        yield _Toll(ref, harms.pop(), of, amount, float(amount.value), _rare(gathered, unit, amount))
+        part = amount.of if of == "people" and amount.of and amount.of not in _ALL else ""
+        yield _Toll(ref, harms.pop(), of, part, amount, float(amount.value), _rare(gathered, unit, amount))
 
 
 def _people(unit: Told, amount: Amount) -> str | None:
@@ -89,7 +99,7 @@ def _is_one(gathered: Gathered, a: _Toll, b: _Toll) -> bool:
     one, other = days(gathered.day(a.ref.report)), days(gathered.day(b.ref.report))
     if one is None or other is None or not 0 < (other[0] - one[0]).days <= APART:
         return False
-    alike = (a.harm, a.of) == (b.harm, b.of) and bool(a.rare & b.rare)
+    alike = (a.harm, a.of, a.part) == (b.harm, b.of, b.part) and bool(a.rare & b.rare)
     return alike and a.value <= b.value <= GROWTH * a.value and have_names(gathered, a.ref, b.ref)
 
 
