@@ -1,6 +1,6 @@
 """Times, quantities, events, commitments and figures of a record -> the JSON that programs read.
 
-In: the nouns of `model.py`. Out: JSON values under the names of the contract; a span is a list of two numbers.
+In: the nouns of `model`. Out: JSON values under the names of the contract; a span is a list of two numbers.
 
 >>> quantity(Quantity((0, 3), 300.0, of=(4, 10)))["value"]
 300
