@@ -99,8 +99,8 @@ def test_nothing_shared():
 
 def test_either_order_gives_the_same():
     """Grade and score do not depend on which unit comes first."""
-    made = [units(record_of(text), LEXICON)[0] for text in (VOTE, "Parliament voted to expel the Danish forces.")]
-    forth, back = match(*made, LEXICON), match(*reversed(made), LEXICON)
+    one, other = (units(record_of(text), LEXICON)[0] for text in (VOTE, "Parliament voted to expel the Danish forces."))
+    forth, back = match(one, other, LEXICON), match(other, one, LEXICON)
     assert (forth.grade, forth.score) == (back.grade, back.score)
 
 

@@ -17,8 +17,8 @@ NAMES = ("osk", "ann roe", "river board", "tarn")
 def left(who="guard", whom=None, lemma="walk off", dates=MAY_2, **rest):
     """Some who did something, without a name."""
     made = deed("walked", lemma=lemma, dates=dates, **rest)
-    sides = {"whom": (Argument((0, 0), whom),)} if whom else {}
-    return replace(made, who=(Argument((0, 0), who),), **sides)
+    made = replace(made, who=(Argument((0, 0), who),))
+    return replace(made, whom=(Argument((0, 0), whom),)) if whom else made
 
 
 def entries(first, second, names=NAMES):
