@@ -9,6 +9,7 @@ import pytest
 
 from tests.whole import record_of
 from whoseword.claims.features import DEED_FEATURES, UNIT_FEATURES
+from whoseword.claims.keys import keys
 from whoseword.claims.match import BIAS, WEIGHTS, match
 from whoseword.claims.told import units
 from whoseword.lexicon import load_lexicon
@@ -68,6 +69,24 @@ def test_the_same_words_are_the_same_claim(other, grade):
     """Six words that are the same, or almost all of them, whatever they tell; not a part of them."""
     one = "“We put it in the log, and the log was never read,” the clerk said."
     assert compared(one, f"{other[:-1]},” the clerk of Tasken said.".replace(".,”", ",”")).grade == grade
+
+
+@pytest.mark.parametrize(("speaker", "grade"), [("Ann Roe", "same"), ("Bel Marsh", "none")])
+def test_one_who_is_named_is_quoted(speaker, grade):
+    """Six words in a row from one mouth are one claim, whatever stands around them; from two they need not be."""
+    one = "“The old lock gate will never open again, and nobody in Tasken wept,” Ann Roe said."
+    other = "“Believe me: the old lock gate will never open, whoever asks for a key to the barge house,” {} said."
+    a, b = (units(record_of(text, "2031-05-08"), LEXICON)[0] for text in (one, other.format(speaker)))
+    found = match(a, b, LEXICON)
+    assert (found.grade == "same") == (grade == "same")
+    assert bool({*keys(a)} & {*keys(b)}) or grade != "same"
+
+
+def test_one_day_binds():
+    """One deed of the same people on one day is one, in however many other words."""
+    one = "Hundreds of millers in Tasken walked off the job on Monday."
+    other = "The millers of the east bank walked out on Monday, May 5."
+    assert compared(one, other).grade == "same"
 
 
 def test_the_same_words_denied_are_not():

@@ -50,4 +50,4 @@ def test_a_short_unit_without_a_name_says_too_little():
     """Two words without a name, such as those for a strike, may mean any."""
     bare = unit(DEED, words="drone strike")
     scores = dict.fromkeys((f.__name__ for f in (*DEED_FEATURES, *UNIT_FEATURES)), 1.0)
-    assert obstacle(scores, (DEED, DEED), (bare, bare)) == "one of them says too little"
+    assert obstacle(scores | {"speaker": 0.0}, (DEED, DEED), (bare, bare)) == "one of them says too little"

@@ -31,6 +31,12 @@ def clauses(text):
          ["signed the toll accord", "the two guilds opened the east lock"]),
         ("“The mill in Tasken burned for three days. Our crews never left the river bank,” the warden said.",
          ["The mill in Tasken burned for three days", "Our crews never left the river bank"]),
+        ("“This is no toll that I wanted,” Ann Roe said. “It was a toll of choice.”",
+         ["This is no toll that I wanted", "It was a toll of choice"]),
+        ("The clerk said that the mayor scrapped the fair after the raiders took credit for the fire in Tasken.",
+         ["that the mayor scrapped the fair", "the raiders took credit for the fire in Tasken"]),
+        ("Ann Roe said the guild regretted the blast in Tasken that killed 12 millers on Monday.",
+         ["the guild regretted the blast in Tasken", "blast that killed 12 millers on Monday"]),
     ],
 )  # fmt: skip
 def test_told_apart(text, expected):
@@ -46,12 +52,14 @@ def test_told_apart(text, expected):
         "The clerk said the guild and the harbour board closed the pier.",
         "The clerk said the pier would close if the river rose and the wall gave way.",
         "The clerk said the board wants the guards to leave and the crew to stay.",
+        "The clerk denied that she left after the raiders burned the mill.",
+        "The clerk said that the crew will leave after the board closes the pier.",
         "The clerk said the man who built the lock and ran the ferry had died.",
         "The clerk said the board did not meet the guild or sign the accord.",
     ],
 )
 def test_told_together(text):
-    """One noun phrase, conditions, wishes, relative clauses and what "not" bears on stay with their clause."""
+    """One noun phrase, conditions, wishes, what nobody named did and what "not" bears on stay with their clause."""
     _, made = clauses(text)
     assert len(made) == 1
 

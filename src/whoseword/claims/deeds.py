@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from whoseword.across import Argument, Deed, DeedSort
+from whoseword.claims.carrying import brought, carrier
+from whoseword.claims.phrasal import done_to
 from whoseword.claims.telling import Telling, folded
 from whoseword.lexicon import Lexicon, Meaning
 from whoseword.model import EventMode, Record, Span, Time
@@ -94,7 +96,8 @@ def is_deed(telling: Telling, k: int) -> bool:
 def _mode(telling: Telling, k: int) -> EventMode:
     """As for events; also to come is a headline's "Mission to Shift", and "with the day to be fixed"."""
     tree = telling.tree
-    found = mode_of(tree, k)
+    by = carrier(telling, k)
+    found = mode_of(tree, k if by is None else by)
     objects = tree.children(k, "obj") if tree.words[k].upos == "VERB" else []
     if found == "actual" and any(tree.form(d) == "no" for c in objects for d in tree.children(c, "det")):
         return "negated"  # "suffered no losses"
@@ -119,11 +122,18 @@ def _sort(telling: Telling, k: int, meanings: Iterable[Meaning]) -> DeedSort:
 
 def _verbal(telling: Telling, k: int) -> tuple[list[int], list[int]]:
     tree = telling.tree
+    caused = brought(telling, k)
+    if caused is not None:
+        done = tree.form(k).endswith(("ed", "en"))
+        return ([], [caused]) if done else ([caused], _listed(object_of(tree, k)))
     subject = subject_of(tree, k)
     if subject is None and (lost := lost_subject(telling, k)):
         return ([], lost) if is_passive(tree, k) else (lost, _listed(object_of(tree, k)))
     if not is_passive(tree, k):
         target = object_of(tree, k)
+        phrase = telling.phrase_at(k)
+        if phrase and tree.words[phrase[1]].upos == "NOUN":
+            target = done_to(tree, k, phrase[1])
         return _listed(subject), _listed(target)
     if subject is None and tree.words[k].deprel == "acl":
         subject = tree.words[k].head

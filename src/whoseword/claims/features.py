@@ -15,6 +15,7 @@ from datetime import date
 
 from whoseword.across import Amount, Deed, Reason, Told
 from whoseword.claims.likeness import likest, same_name
+from whoseword.claims.telling import folded
 
 # Verbs that say too little by themselves to be the same deed.
 _EMPTY = frozenset(
@@ -208,8 +209,18 @@ def day(a: Told, b: Told) -> Reason:
     return Reason("day", score, f"published {apart} days apart")
 
 
+def speaker(a: Told, b: Told) -> Reason:
+    """Whether both stand on the word of one who is named; others may say the same, and speak not against it."""
+    named = [_named_source(unit) for unit in (a, b)]
+    if not (named[0] and named[1]):
+        return Reason("speaker", 0.0, "not both have a named source")
+    if same_name(named[0], named[1]):
+        return Reason("speaker", 1.0, f"both on the word of {max(named[0], named[1], key=len)}")
+    return Reason("speaker", 0.0, f"{named[0]} is not {named[1]}")
+
+
 DEED_FEATURES = (predicate, who, whom, arguments, place, time, mode, frame, category)
-UNIT_FEATURES = (wording, names, quantity, modality, act, day)
+UNIT_FEATURES = (wording, names, quantity, modality, act, day, speaker)
 
 
 def meets(x: Amount, y: Amount) -> bool:
@@ -221,6 +232,16 @@ def meets(x: Amount, y: Amount) -> bool:
         return True
     loose = {x.bound, y.bound} - {"exact", "range"}
     return bool(loose) and abs(x.value - y.value) <= 0.1 * max(abs(x.value), abs(y.value))
+
+
+def is_one_day(deed: Deed) -> bool:
+    """Whether a deed is dated to a day, and to one only."""
+    return bool(deed.begin and len(deed.begin) == len("2031-05-08") and _days(deed.begin, deed.end or deed.begin) <= 1)
+
+
+def _named_source(unit: Told) -> str | None:
+    source = unit.end.source if unit.end else None
+    return folded(source.called) if source and source.named else None
 
 
 def _is_counted_alike(x: Amount, y: Amount) -> bool:

@@ -2,7 +2,7 @@
 
 In: a `Telling`, the indices of predicates and of the unit's words. Out: indices. "The killing of the mayor made the
 town less safe" tells what it made, and takes the killing for known; "condemned the killing" claims nothing at all.
-"Reached an agreement" and "agreed to withdraw" tell of the agreement and the withdrawal.
+"Reached an agreement" and "agreed to withdraw" tell of the agreement and the withdrawal, "talks took place" of talks.
 
 >>> told_in(telling, [1, 5], range(9), None)
 [5]
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from whoseword.claims.carrying import carrier
 from whoseword.claims.telling import Telling
 from whoseword.model import Act, Statement
 from whoseword.statements.predicates import cases, is_passive
@@ -40,6 +41,8 @@ def told_in(
 ) -> list[int]:
     """Those of `found` that the words `inside` mainly tell; `top` is one by definition."""
     mains = [k for k in found if _is_main(telling, k, inside, top)]
+    carrying = {carrier(telling, k) for k in mains}
+    mains = [k for k in mains if k == top or k not in carrying]
     verbs = [k for k in mains if not _is_noun_like(telling, k)]
     if verbs:
         return [k for k in mains if k in verbs or k == top or not _is_top(telling, k, inside)]
@@ -79,6 +82,9 @@ def _is_main(telling: Telling, k: int, inside: Collection[int], top: int | None)
             return True
         if word.head not in inside or word.head == k:
             return word.deprel not in _BESIDE or not _has_root(telling, k, inside)
+        if (by := carrier(telling, k)) is not None and by in inside:
+            k = by
+            continue
         if word.deprel not in {"conj", "parataxis"} and not _is_framed(telling, k):
             return False
         k = word.head

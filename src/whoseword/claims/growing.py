@@ -18,6 +18,8 @@ from whoseword.claims.match import compared, forbids
 
 # The share of the best likeness that the pairs between two groups must have on average.
 AVERAGE = 0.45
+# What is on the same matter, and does not clash, counts for so much of its likeness.
+ON_THE_MATTER = 0.33
 # What two groups that must stay apart count for.
 _NEVER = float("-inf")
 
@@ -70,7 +72,8 @@ class Growing:
         found = self._links.get(pair) or compared(self._units[pair[0]], self._units[pair[1]])
         if forbids(found):
             return _NEVER
-        return found.score if found.grade == "same" else 0.0
+        share = {"same": 1.0, "matter": ON_THE_MATTER}.get(found.grade, 0.0)
+        return share * found.score
 
     def _join(self, n: int, m: int) -> None:
         """Makes one of two groups; the smaller number stays, so that equals are taken in one order."""

@@ -2,7 +2,8 @@
 
 In: a `Told`. Out: at most `MOST` numbers of 63 bits. A key joins what is done with something rare that stands with it,
 or with two things that are not; or two rare things, where the predicates have no like words; a
-death has the name of the one who died. How rare a thing is comes
+death has the name of the one who died, and a quotation those two of its runs of six words whose numbers are the
+smallest (Broder 1997, On the Resemblance and Containment of Documents). How rare a thing is comes
 from the table that ships, so that the keys of a unit never change with what is in a store (standard blocking after
 Christen 2012, Data Matching, chapter 4).
 
@@ -18,12 +19,13 @@ from itertools import combinations
 
 from whoseword.across import Deed, Told
 from whoseword.claims.once import death
+from whoseword.claims.sameness import quoted_runs
 
 MOST = 12
 # So rare is a thing that it makes a key with a predicate alone: it stands in one report of 15 or fewer. With it, 1,000
 # mixed reports put 1.4 units on a key on average.
 RARE = 0.45
-_TOPS, _RAREST, _COMMONEST, _PASSING = 3, 5, 3, 1
+_TOPS, _RAREST, _COMMONEST, _PASSING, _QUOTED = 3, 5, 3, 1, 2
 
 
 def keys(unit: Told) -> tuple[int, ...]:
@@ -36,6 +38,8 @@ def _parts(unit: Told) -> Iterator[tuple[str, ...]]:
     tops, passing = _tops(unit)
     rare, common = _things(unit)
     rarest, commonest = rare[:_RAREST], common[:_COMMONEST]
+    if runs := quoted_runs(unit):
+        yield from (("quoted", run) for run in sorted(runs, key=lambda run: (_number((run,)), run))[:_QUOTED])
     yield from (("death", name) for name in dict.fromkeys(filter(None, map(death, unit.deeds))))
     for place, thing in enumerate(rarest):
         for top in tops:

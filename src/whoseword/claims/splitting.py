@@ -18,7 +18,7 @@ from functools import cached_property
 from whoseword.claims.deeds import is_deed
 from whoseword.claims.telling import Telling
 from whoseword.model import Statement
-from whoseword.statements.predicates import cases, is_negated, phrase
+from whoseword.statements.predicates import RELATIVES, cases, is_negated, phrase
 from whoseword.statements.trees import Tree
 
 # A piece with fewer words, or fewer telling ones, is not found again by itself. What is quoted in so many words is
@@ -26,6 +26,8 @@ from whoseword.statements.trees import Tree
 FEWEST_WORDS, FEWEST_STEMS, FEWEST_QUOTED = 4, 1, 3
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj")
 _CONCEDING = frozenset("although though whereas albeit while".split())
+# What a clause of the past behind these tells is told as having happened; "when" may stand for "if".
+_PAST = frozenset("after since because".split())
 # Clauses below these stand as firmly as what is above them; not those below "if" or in a relative clause.
 _FIRM = frozenset({"ccomp", "xcomp", "conj", "parataxis", "root"})
 _BELOW_NOUN = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "appos"})
@@ -62,11 +64,12 @@ def pieces(telling: Telling, statement: Statement, indices: Sequence[int]) -> li
         if root is None:
             continue
         own = [k for k in starts.span(root) if k in inside and k not in taken]
-        if not starts.is_told(own) or not starts.is_told(inside - taken - {*own}):
+        whole = starts.is_sentence(root)
+        if not all(starts.is_told(part, is_sentence=whole) for part in (own, inside - taken - {*own})):
             continue
         taken |= {*own}
         words = sorted({*_bare(telling.tree, root, own), *starts.lent(top)})
-        added = root != top or telling.tree.words[top].deprel == "advcl"
+        added = root != top or telling.tree.words[top].deprel in {"advcl", "acl"}
         kept.append(Piece(tuple(words), top, added))
     left = [k for k in indices if k not in taken]
     return [Piece(tuple(_balanced(telling.tree, left) if kept else left)), *reversed(kept)]
@@ -87,28 +90,28 @@ class _Starts:
     def root(self, k: int) -> int | None:
         """The word on which all of the clause hangs whose predicate is `k`; None where `k` begins none."""
         word = self.tree.words[k]
-        if not is_deed(self.telling, k) and not self._is_sentence(k):
+        if not is_deed(self.telling, k) and not self.is_sentence(k):
             return None
         if word.head not in self.inside:
-            return k if self._is_sentence(k) else None
+            return k if self.is_sentence(k) else None
         if word.deprel == "acl":
-            return word.head if self._is_added_by_with(k) else None
+            return k if self._is_related(k) else word.head if self._is_added_by_with(k) else None
         starts = {"conj": self._is_joined, "parataxis": self._has_subject, "advcl": self._is_added}.get(word.deprel)
         return k if starts and starts(k) and self._stands(k) else None
 
-    def is_told(self, indices: Collection[int]) -> bool:
+    def is_told(self, indices: Collection[int], *, is_sentence: bool) -> bool:
         """Whether these words say enough to be a unit."""
         stems = self.telling.stems(sorted(indices))
-        enough = len(stems) >= (FEWEST_QUOTED if self.is_direct else FEWEST_STEMS)
+        enough = len(stems) >= (FEWEST_QUOTED if self.is_direct and not is_sentence else FEWEST_STEMS)
         return enough and len(indices) >= FEWEST_WORDS and any(is_deed(self.telling, k) for k in indices)
 
     def span(self, root: int) -> list[int]:
         """The words of a clause; of one that is a sentence of its own, all in the sentence."""
-        if self._is_sentence(root):
+        if self.is_sentence(root):
             return list(range(*self.tree.sentence(root)))
         return self.tree.below(root)
 
-    def _is_sentence(self, k: int) -> bool:
+    def is_sentence(self, k: int) -> bool:
         """Whether it is at the top of a sentence that is not the first of the content."""
         if self.tree.words[k].head in self.inside:
             return False
@@ -142,6 +145,10 @@ class _Starts:
     def lent(self, k: int) -> list[int]:
         """The words of the subject and the auxiliaries that a predicate shares with the one that it is joined to."""
         tree = self.tree
+        if tree.words[k].deprel == "acl":
+            noun = tree.words[k].head
+            before = [c for c in tree.children(noun, "compound", "amod", "nummod", "flat") if c < noun]
+            return [n for n in (*before, noun) if n in self.inside]
         if tree.words[k].deprel != "conj" or self._has_subject(k) or self._is_infinitive(k):
             return []
         first = self._joined_to(k)
@@ -178,10 +185,29 @@ class _Starts:
         marks = {tree.form(c) for c in tree.children(k, "mark")}
         begins = tree.below(k)[0]
         behind_comma = (begins > 0 and tree.form(begins - 1) == ",") or tree.form(begins) == ","
+        if marks & _PAST:
+            return not self.is_direct and self._has_subject(k) and self._is_past(k)
         if marks & _CONCEDING:
             return self._has_subject(k) and (behind_comma or "while" not in marks)
         loose = tree.form(k).endswith("ing") and not tree.children(k, "aux", "case", *_SUBJECTS)
         return loose and not marks and behind_comma and k > tree.words[k].head and tree.form(k) not in _IDLE
+
+    def _is_related(self, k: int) -> bool:
+        """Whether it says what was done by one who is named, or by what happened: "a blast that shook the mill"."""
+        tree, noun = self.tree, self.tree.words[k].head
+        if self.is_direct or not any(tree.form(c) in RELATIVES for c in tree.children(k, *_SUBJECTS)):
+            return False
+        known = tree.words[noun].upos == "PROPN" or (tree.words[noun].upos == "NOUN" and is_deed(self.telling, noun))
+        return known and k > noun and self._is_past(k) and not is_negated(tree, k) and self._stands(noun)
+
+    def _is_past(self, k: int) -> bool:
+        """Whether the verb, or what helps it, has a past form."""
+        tree = self.tree
+        helping = {tree.form(c) for c in tree.children(k, *_AUX, "cop")}
+        if helping:
+            return bool(helping & {"had", "was", "were", "did"})
+        form = tree.form(k)
+        return tree.words[k].upos == "VERB" and form != self.telling.lemma_at(k) and form[-1] not in "gs"
 
     def _is_added_by_with(self, k: int) -> bool:
         tree, noun = self.tree, self.tree.words[k].head
@@ -200,7 +226,7 @@ class _Starts:
             if word.head not in self.inside:
                 return True
             marks = {tree.form(c) for c in tree.children(k, "mark")}
-            loose = word.deprel == "advcl" and (not marks or bool(marks & _CONCEDING))
+            loose = word.deprel == "advcl" and (not marks or bool(marks & (_CONCEDING | _PAST)))
             if word.deprel not in _FIRM and not loose and not (word.deprel in _BELOW_NOUN and word.upos != "VERB"):
                 return False
             if word.deprel in {"ccomp", "xcomp"} and is_negated(tree, word.head):
@@ -211,7 +237,7 @@ class _Starts:
 
 def _bare(tree: Tree, root: int, indices: Sequence[int]) -> list[int]:
     """A clause without "and that", "although" or "with" before it."""
-    marks = {c for c in tree.children(root, "mark") if tree.form(c) in _CONCEDING | {"that"}}
+    marks = {c for c in tree.children(root, "mark") if tree.form(c) in _CONCEDING | _PAST | {"that"}}
     drop = marks | {c for c in tree.children(root, "cc", "punct", "case") if c < root}
     begins = next((place for place, k in enumerate(indices) if k not in drop), 0)
     return _balanced(tree, indices[begins:])

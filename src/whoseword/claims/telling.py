@@ -13,8 +13,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from whoseword.claims.lemmas import WordSort, lemma_of, stem_of
+from whoseword.claims.phrasal import phrase_at, sense
 from whoseword.lexicon import Lexicon, Meaning
 from whoseword.model import Event, Record, Span, Time
 from whoseword.sources.names import fullest, parts_of
@@ -77,6 +79,8 @@ class Telling:
             return lemma_of(self.tree.form(k), "noun", self.lexicon)
         lemma = lemma_of(self.tree.form(k), "verb", self.lexicon)
         after = self.tree.form(k + 1) if k + 1 < self.tree.sentence_end(k) else ""
+        if phrase := self.phrase_at(k, lemma):
+            return phrase[0]
         if after not in _PARTICLES:
             return lemma
         particle = self.tree.words[k + 1]
@@ -84,12 +88,23 @@ class Telling:
         out_of = after == "out" and k + 2 < self.tree.sentence_end(k) and self.tree.form(k + 2) == "of"
         return f"{lemma} {after}" if joined or out_of else lemma
 
+    def phrase_at(self, k: int, lemma: str | None = None) -> tuple[str, int] | None:
+        """The lemma of a verb with the noun or particle behind it that a group has ("go on strike"), and its index."""
+        if self.sort_at(k) == "noun":
+            return None
+        return phrase_at(self.tree, k, lemma or lemma_of(self.tree.form(k), "verb", self.lexicon), self.lexicon)
+
     def meanings_at(self, k: int) -> tuple[Meaning, ...]:
         """The groups of like words that a word stands in."""
         verb = self.sort_at(k) == "verb"
         known = self.lexicon.meaning_of_verb if verb else self.lexicon.meaning_of_noun
-        found = known.get(self.lemma_at(k), ())
+        found = sense(self.lemma_at(k), known.get(self.lemma_at(k), ()), self._forms)
         return () if verb and self.lemma_at(k) == "leave" and self._leaves_behind(k) else found
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        forms = [self.tree.form(k) for k in range(len(self.tree.words))]
+        return frozenset((*forms, *(f"{one} {other}" for one, other in pairwise(forms))))
 
     def _leaves_behind(self, k: int) -> bool:
         """Whether it is like "left two guards on the isle", which is no withdrawal; "left the isle" is one."""

@@ -11,6 +11,7 @@ Bylines, captions and calls to subscribe are no telling; neither is a clause tha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from whoseword.across import Amount, Deed, Ref, Told
 from whoseword.claims.deeds import deed, is_deed, lost_subject
@@ -18,7 +19,7 @@ from whoseword.claims.ends import with_ends
 from whoseword.claims.foremost import told_in
 from whoseword.claims.furniture import furniture, is_form
 from whoseword.claims.splitting import Piece, pieces
-from whoseword.claims.telling import Telling
+from whoseword.claims.telling import Telling, folded
 from whoseword.lexicon import Lexicon
 from whoseword.model import Act, Quantity, Record, Span, Statement, hashed_id
 
@@ -37,6 +38,7 @@ _FRAMED_BY: dict[Act, tuple[str, ...]] = {
 }
 _FRAMED = frozenset({"xcomp", "ccomp", "obj", "acl", "nmod", "obl", "nsubj", "advcl", "conj"})
 _DEEPEST = 8
+_SPEAKING = frozenset({"i", "me"})
 
 
 def units(record: Record, lexicon: Lexicon) -> tuple[Told, ...]:
@@ -210,7 +212,25 @@ def _deeds(
     mains = set(told_in(telling, found, inside, statement, top))
     made = [deed(telling, k, main=k in mains, frames=(*_frames(telling, k, framing), *frames)) for k in found]
     first = sorted(range(len(made)), key=lambda n: (not made[n].main, n))[:MOST_DEEDS]
-    return tuple(made[n] for n in sorted(first))
+    speaker = _speaker(telling, statement)
+    return tuple(_spoken_by(speaker, made[n]) if speaker else made[n] for n in sorted(first))
+
+
+def _speaker(telling: Telling, statement: Statement | None) -> str | None:
+    """The folded name of the one whose own words "I" stands in."""
+    if statement is None or statement.quote not in {"direct", "mixed"}:
+        return None
+    source = next((each for each in telling.record.entities if each.id == statement.entity), None)
+    return folded(source.name) if source and source.named and source.name and source.kind == "person" else None
+
+
+def _spoken_by(speaker: str, each: Deed) -> Deed:
+    """A deed with the speaker's name for "I" and "me"."""
+    who, whom = (
+        tuple(replace(side, name=speaker) if side.head in _SPEAKING and not side.name else side for side in sides)
+        for sides in (each.who, each.whom)
+    )
+    return replace(each, who=who, whom=whom)
 
 
 def _frames(telling: Telling, k: int, inside: Collection[int]) -> tuple[str, ...]:
