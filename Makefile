@@ -13,10 +13,10 @@ STORE := build/demo.db
 # What the demo reads: the examples, or with SEEDS=FOLDER every text file of that folder.
 INPUT := $(if $(SEEDS),$(sort $(wildcard $(SEEDS)/*.txt)),examples)
 
-.PHONY: help setup demo test check bench lock clean
+.PHONY: help setup demo test browser check bench pictures lock clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv with the locked versions (once; again when they change)
 
@@ -37,6 +37,9 @@ demo: $(READY) ## follow the examples' story and make build/dossier.html (SEEDS=
 test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest
 
+browser: $(READY) ## run only the tests in a real browser (needs Chromium); pictures of all pages: build/screenshots
+	@$(BIN)/python -m pytest tests/browser
+
 check: $(READY) ## run all that CI runs: ruff, mypy, lint-imports, docs check, quality gate, tests
 	@$(call heading,ruff: style)
 	@$(BIN)/ruff check .
@@ -54,6 +57,9 @@ check: $(READY) ## run all that CI runs: ruff, mypy, lint-imports, docs check, q
 
 bench: $(READY) ## measure the reading: scores and speed
 	@$(BIN)/python -m benchmarks
+
+pictures: ## make the pictures in the README anew from the examples (needs Chromium)
+	@scripts/picture
 
 lock: ## pin the newest allowed versions anew (needs uv)
 	@scripts/lock

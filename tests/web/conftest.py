@@ -5,22 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from tests.web.client import BASE, Browser
-from whoseword.commands.adding import Plan, add, read_by
-from whoseword.lexicon import load_lexicon
-from whoseword.reports.read import ReadOptions
-from whoseword.store.opening import open_store
-from whoseword.store.viewing import catch_up
 from whoseword.web.app import make_app
 from whoseword.web.desk import Settings
-
-EXAMPLES = Path(__file__).parents[2] / "examples" / "reports.jsonl"
 
 
 @contextmanager
@@ -29,17 +21,6 @@ def opened(path: Path) -> Iterator[Browser]:
     app = make_app(Settings(str(path), patience=None, background=False))
     with TestClient(app, base_url=BASE) as client:
         yield Browser(client)
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with the example reports, read by the reader that ships; to be copied."""
-    path = tmp_path_factory.mktemp("examples") / "desk.db"
-    with open_store(str(path), make=True) as store:
-        plan = Plan(read_by(), datetime(2031, 1, 1, tzinfo=UTC))
-        assert [added.state for added in add(store, [str(EXAMPLES)], ReadOptions(), plan)] == ["new"] * 8
-        assert list(catch_up(store, load_lexicon()))[-1] == 0
-    return path
 
 
 @pytest.fixture(scope="session")

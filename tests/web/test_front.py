@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
 from tests.web.client import Browser
+from whoseword.web import front
 from whoseword.web.front import KINDS
+from whoseword.web.shelf import Shelved
 
 
 @pytest.fixture
@@ -76,3 +81,38 @@ def test_keys_are_documented(shown: Browser):
         given["accesskey"] for page in (told, shown.open("/search")) for _, given in page.tags if "accesskey" in given
     }
     assert all(f"<kbd>{key}</kbd>" in told.source for key in keys)
+
+
+def test_a_store_of_few_stories_shows_their_main_claims_at_once(shown: Browser, monkeypatch: pytest.MonkeyPatch):
+    """One click from the start page to who stands behind a claim; of many stories only their names stand there."""
+    shown.open(shown.open("/").link("^/story/"))
+    claims = [link for link in shown.open("/").links if link.startswith("/claim/")]
+    assert len(claims) == front.HOME_CLAIMS
+    assert "Who stands behind it" in shown.open(claims[0]).text
+    monkeypatch.setattr(front, "FEW_STORIES", 0)
+    assert [link for link in shown.open("/").links if link.startswith("/claim/")] == []
+
+
+def test_what_is_told_in_a_reports_own_voice_alone_stands_last():
+    """Main claims keep their order, but for what a single report tells and nobody is cited for."""
+
+    def claim(name: str, reports: int, *ends: str) -> dict[str, object]:
+        return {"claim": name, "reports": reports, "origins": [{"units": [{"end": end}]} for end in ends]}
+
+    rows = [
+        claim("own", 1, "author"),
+        claim("open", 1, "unknown"),
+        claim("said", 1, "named"),
+        claim("two", 2, "author"),
+    ]
+    book = cast("Shelved", SimpleNamespace(page=lambda *_: rows))
+    assert [row["claim"] for row in front._main(book)] == ["said", "two", "own", "open"]
+
+
+def test_a_change_of_status_is_told_in_plain_words(shown: Browser):
+    """A status or a day is no quotation: it stands without marks, as in the dossier."""
+    text = shown.open(f"{shown.open('/').link('^/story/')}/changes").text
+    assert "1 December 2023 " in text
+    assert "put off" in text
+    assert "“2023-12-01”" not in text
+    assert "“not-done”" not in text

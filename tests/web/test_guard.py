@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from tests.web.client import Browser
+from tests.web.served import served
 from whoseword.web.guard import Guard, Hosts, policy
 
 CHROMIUM = next(
@@ -136,21 +132,6 @@ async def _other(request: Request) -> Response:
 
 async def _ours(request: Request) -> Response:
     return Response("document.getElementById('told').textContent += ' ours'", media_type="text/javascript")
-
-
-@contextmanager
-def served(app: object) -> Iterator[str]:
-    """The application on a port of its own."""
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error", lifespan="off"))  # type: ignore[arg-type]
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    try:
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 def seen(address: str) -> str:

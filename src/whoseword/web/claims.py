@@ -39,6 +39,7 @@ def claim(request: Request) -> Response:
         "claim.html.j2",
         claim=row,
         units=units,
+        echoing={(echo["report"], echo["part"]) for echo in row["echoes"]},
         units_by={origin["origin"]: origin["who"] for origin in row["origins"]},
         story=found,
         related=sorted(related, key=lambda each: (each["day"] or "~", each["claim"])),

@@ -24,6 +24,8 @@ from whoseword.web.shelf import PAGE, Shelved
 Row = dict[str, Any]
 # What one screen holds of each.
 STORIES, CHANGES, FRONT_CLAIMS, FRONT_ROWS = 30, 10, 8, 6
+# A store of so few stories shows claims of each at once, so many.
+FEW_STORIES, HOME_CLAIMS = 3, 5
 # Stories that are looked through for the newest changes.
 LOOKED_AT = 12
 KINDS = {
@@ -47,10 +49,8 @@ def home(request: Request) -> Response:
         known = [(story, desk.glance(connection, story)) for story in stories[:LOOKED_AT]]
         shown = stories[(at - 1) * STORIES : at * STORIES]
         looked = {story.id: found for story, found in known}
-        rows = [
-            {**Answers({}, {}).story(story), "book": looked.get(story.id) or desk.glance(connection, story)}
-            for story in shown
-        ]
+        few = len(stories) <= FEW_STORIES
+        rows = [_summed(story, looked.get(story.id) or desk.glance(connection, story), few=few) for story in shown]
         behind = desk.behind(connection)
     return page(
         request,
@@ -85,7 +85,7 @@ def story(request: Request) -> Response:
         "story.html.j2",
         **head,
         counts=_counts(book, found),
-        claims=book.page("claims", 1)[:FRONT_CLAIMS],
+        claims=_main(book)[:FRONT_CLAIMS],
         ledger=ledger[:FRONT_ROWS],
         open_count=len(ledger),
         figures=[row for row in book.page("figures", 1) if len(row["points"]) > 1][:FRONT_ROWS],
@@ -142,6 +142,21 @@ def _head(found: Story, kind: str, behind: int) -> Row:
 
 def _counts(book: Shelved, found: Story) -> Row:
     return {**book.counts, "reports": len(found.reports)}
+
+
+def _summed(story: Story, book: Shelved | None, *, few: bool) -> Row:
+    """A story in the list of all; where these are few, with its main claims."""
+    claims = _main(book)[:HOME_CLAIMS] if book and few else []
+    return {**Answers({}, {}).story(story), "book": book, "claims": claims}
+
+
+def _main(book: Shelved) -> list[Row]:
+    """Those of most origins; what one report alone tells in its own voice stands behind what it has from somebody."""
+    return sorted(book.page("claims", 1), key=lambda row: row["reports"] < 2 and all(map(_is_own, row["origins"])))
+
+
+def _is_own(origin: Row) -> bool:
+    return all(unit["end"] in {"author", "unknown"} for unit in origin["units"])
 
 
 def _newest_changes(known: list[tuple[Story, Shelved | None]]) -> list[Row]:

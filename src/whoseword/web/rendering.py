@@ -22,7 +22,9 @@ from whoseword.dossier.accounts import figures, promises
 from whoseword.dossier.characters import visible
 from whoseword.dossier.drawing import draw
 from whoseword.dossier.forms import COLUMNS
+from whoseword.dossier.ledgered import STATUS
 from whoseword.dossier.marks import characters
+from whoseword.dossier.overview import front_words
 from whoseword.dossier.spoken import spoken_value
 
 Row = Mapping[str, Any]
@@ -82,6 +84,8 @@ def templates() -> Environment:
         "promises": promises,
         "figures": figures,
         "cell": cell,
+        "status": lambda name: STATUS[name],
+        "front": front_words,
         "day": day,
         "between": between,
         "to_words": to_words,
