@@ -34,7 +34,9 @@ def test_meaning(meaning: Meaning) -> None:
     assert all(meaning in LEXICON.meaning_of_verb[lemma] for lemma in meaning.verbs)
     assert all(meaning in LEXICON.meaning_of_noun[lemma] for lemma in meaning.nouns)
     (words,) = cue_words(parse(meaning.example))
-    lemmas = {lemma_of(words.lower(), "verb", LEXICON)} & {*meaning.verbs}
+    # Of a verb with its noun ("took place") the verb alone is bent.
+    verb, *rest = words.lower().split()
+    lemmas = {" ".join((lemma_of(verb, "verb", LEXICON), *rest))} & {*meaning.verbs}
     assert lemmas | ({lemma_of(words.lower(), "noun", LEXICON)} & {*meaning.nouns})
 
 
