@@ -8,7 +8,7 @@ from tests.dossier.records import named, record_of
 from tests.store.kept import put
 from whoseword.errors import UsageError
 from whoseword.model import Published
-from whoseword.store.folding import folded
+from whoseword.reports.folding import folded
 from whoseword.store.opening import Store
 from whoseword.store.searching import Bounds, search
 

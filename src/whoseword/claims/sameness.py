@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from whoseword.across import Deed, Told
 from whoseword.claims.features import act, is_one_day, predicate, shared, speaker
 from whoseword.claims.likeness import likest
+from whoseword.reports.folding import words as folded_words
 
 # Set on the development stories so that nine of ten pairs judged by eye are the same: the share of the telling words of
 # the shorter unit that the other has too, the rarity of those shared, all together, and the cosine. Of what is only
@@ -57,7 +58,7 @@ def same_words(a: Told, b: Told) -> bool:
 
     A denial in the words of what is denied is not the same.
     """
-    short, long = sorted((_bare(a.words), _bare(b.words)), key=lambda words: (len(words), words))
+    short, long = sorted((folded_words(a.words), folded_words(b.words)), key=lambda words: (len(words), words))
     if len(short) < SAME_WORDS or len(short) < WHOLE * len(long) or a.negated != b.negated:
         return False
     return f" {' '.join(short)} " in f" {' '.join(long)} " and act(a, b).score > -1
@@ -75,13 +76,9 @@ def quoted_runs(unit: Told) -> tuple[str, ...]:
     quote = unit.end.quote if unit.end else "none"
     quoted = [unit.words] if quote == "direct" else _QUOTED.findall(unit.words) if quote == "mixed" else []
     runs: dict[str, None] = {}
-    for words in map(_bare, quoted):
+    for words in map(folded_words, quoted):
         runs |= dict.fromkeys(" ".join(words[n : n + SAME_WORDS]) for n in range(len(words) - SAME_WORDS + 1))
     return tuple(runs)
-
-
-def _bare(words: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in words.casefold()).split()
 
 
 def obstacle(scores: Mapping[str, float], pair: tuple[Deed, Deed], units: tuple[Told, Told]) -> str | None:

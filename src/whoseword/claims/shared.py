@@ -18,6 +18,7 @@ from whoseword.across import Appearance, EchoKind, End, Identity, Party, Ref, To
 from whoseword.claims.copies import Copy
 from whoseword.claims.ends import folded_name
 from whoseword.model import Span
+from whoseword.reports.folding import words as folded_words
 
 # Only of these is one report the text of another.
 _ONE_TEXT = frozenset({"wire", "rewrite", "same-outlet"})
@@ -211,9 +212,5 @@ def _share(spans: Sequence[Span], passage: Span) -> float:
 def _is_same_quotation(a: Told, b: Told) -> bool:
     if any(unit.end is None or unit.end.quote != "direct" for unit in (a, b)):
         return False
-    short, long = sorted((_bare(a.words), _bare(b.words)), key=len)
+    short, long = sorted((folded_words(a.words), folded_words(b.words)), key=len)
     return len(short) >= QUOTED_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} "
-
-
-def _bare(words: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in words.casefold()).split()

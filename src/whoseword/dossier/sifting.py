@@ -9,17 +9,16 @@ begins so. Case and accents do not count.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
+
+from whoseword.reports.folding import words
 
 Row = dict[str, Any]
 
 # Where rows say who stands behind something, and where they say what.
 _WHO = frozenset({"who", "on_word_of", "sources", "name", "description"})
 _WHAT = frozenset({"words", "what", "of", "where", "before_words", "after_words", "title", "names", "definition"})
-_WORD = re.compile(r"[^\W_]+")
 
 
 def about(rows: Iterable[Row], topic: str) -> list[Row]:
@@ -33,8 +32,8 @@ def from_source(rows: Iterable[Row], source: str) -> list[Row]:
 
 
 def _holding(rows: Iterable[Row], typed: str, fields: frozenset[str]) -> list[Row]:
-    wanted = [(word, piece.endswith("*")) for piece in typed.split() for word in _words(piece)]
-    return [row for row in rows if _holds({word for text in _told(row, fields) for word in _words(text)}, wanted)]
+    wanted = [(word, piece.endswith("*")) for piece in typed.split() for word in words(piece)]
+    return [row for row in rows if _holds({word for text in _told(row, fields) for word in words(text)}, wanted)]
 
 
 def _holds(there: set[str], wanted: list[tuple[str, bool]]) -> bool:
@@ -52,8 +51,3 @@ def _told(value: object, fields: frozenset[str], *, inside: bool = False) -> Ite
     elif isinstance(value, (list, tuple)):
         for each in value:
             yield from _told(each, fields, inside=inside)
-
-
-def _words(text: str) -> list[str]:
-    bare = unicodedata.normalize("NFKD", text).casefold()
-    return _WORD.findall("".join(letter for letter in bare if not unicodedata.combining(letter)))

@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy import Table
 
 from whoseword.model import Commitment, Entity, Event, Figure, Link, Problem, Quantity, Record, Span, Statement, Time
+from whoseword.reports.folding import folded
 from whoseword.store import tables
-from whoseword.store.folding import folded
 from whoseword.store.shape import dumped
 
 Row = dict[str, Any]

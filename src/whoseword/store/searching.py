@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or
 
 from whoseword.across import Ref
 from whoseword.errors import UsageError
-from whoseword.store.folding import words
+from whoseword.reports.folding import words
 from whoseword.store.judged import judged
 from whoseword.store.tables import WORDS_TABLE, entities, reports, statements
 

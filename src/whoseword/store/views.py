@@ -23,10 +23,10 @@ from whoseword.claims.stories import Sketch
 from whoseword.claims.told import units
 from whoseword.lexicon import Lexicon
 from whoseword.model import Record, hashed_id
+from whoseword.reports.folding import folded
 from whoseword.sources import identity
 from whoseword.stems import stem
 from whoseword.store import view_tables as tables
-from whoseword.store.folding import folded
 
 
 @dataclass(frozen=True, slots=True)
