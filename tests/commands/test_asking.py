@@ -155,6 +155,18 @@ def test_statements_are_searched_by_words_source_and_day(store):
     assert min(hit["published"] for hit in hits) >= "2023-03-18"
 
 
+def test_a_claim_is_traced_as_it_stood_on_a_day(store):
+    """What was printed later is in no trace, no count and no search as of a day."""
+    words = "We put it in the log, and the log was never read"
+    best = asked(store, "trace", words)[0]
+    before = asked(store, "trace", words, "--as-of", "2023-03-17")[0]
+    assert (best["reports"], before["reports"]) == (2, 1)
+    assert asked(store, "origins", best["claim"], "--as-of", "2023-03-17")[0]["reports"] == 1
+    assert {hit["published"] for hit in asked(store, "search", "log", "--as-of", "2023-03-17")} == {"2023-03-17"}
+    code, message = refused(store, "origins", best["claim"], "--as-of", "2023-03-16")
+    assert (code, "name a later day" in message) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [

@@ -18,6 +18,7 @@ from whoseword.dossier.characters import visible
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from whoseword.commands.scope import Scope
     from whoseword.lexicon import Lexicon
 
 Row = dict[str, Any]
@@ -74,29 +75,35 @@ def stories(
 def trace(
     words: Annotated[str, typer.Argument(metavar="WORDS", help="What is claimed, in any words.")],
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many claims.")] = 10,
+    as_of: AsOf = None,
     store: StoreAt = DEFAULT_STORE,
     form: How = Form.TABLE,
 ) -> None:
     """Find who says something: the best matching claims, who stands behind them, and who told them first."""
     from whoseword.commands import tracing
+    from whoseword.commands.scope import Scope
 
+    scope = Scope(as_of=as_of).checked()
     with opened(store) as (connection, lexicon):
-        rows = tracing.trace(connection, lexicon, words, limit=limit)
+        rows = tracing.trace(connection, lexicon, words, limit=limit, scope=scope)
     show_rows("claims", rows, form)
 
 
 @asking.command()
 def origins(
     claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, or its beginning.")],
+    as_of: AsOf = None,
     store: StoreAt = DEFAULT_STORE,
     form: How = Form.TABLE,
 ) -> None:
     """Show how many independent origins a claim has, which they are, and who only repeats them."""
     from whoseword.commands import tracing
+    from whoseword.commands.scope import Scope
     from whoseword.dossier.forms import origins_told
 
+    scope = Scope(as_of=as_of).checked()
     with opened(store) as (connection, _):
-        row = tracing.origins(connection, claim)
+        row = tracing.origins(connection, claim, scope=scope)
     if form is Form.JSONL:
         show_rows("claims", [row], form)
         return
@@ -112,6 +119,7 @@ def search(
     source: Source = None,
     since: Since = None,
     until: Until = None,
+    as_of: AsOf = None,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many statements.")] = 50,
     store: StoreAt = DEFAULT_STORE,
     form: How = Form.TABLE,
@@ -123,9 +131,9 @@ def search(
     from whoseword.store.searching import Bounds
     from whoseword.store.searching import search as look_up
 
-    scope = Scope(source=source, since=since, until=until).checked()
+    scope = Scope(source=source, since=since, until=until, as_of=as_of).checked()
     with opened(store) as (connection, _):
-        hits = look_up(connection, words, Bounds(source, scope.since, scope.until), limit=limit)
+        hits = look_up(connection, words, Bounds(source, scope.since, scope.last), limit=limit)
     show_rows("search", [asdict(hit) for hit in hits], form)
 
 
@@ -152,6 +160,17 @@ def show(
         show_rows(kind, [{"answers": kind, **row} for row in rows] if form is Form.JSONL else rows, form)
 
 
+def _rows(kind: str, store: str, scope: "Scope") -> list[Row]:
+    """The answers of one kind from every story that is asked for."""
+    from whoseword.commands.scope import books
+    from whoseword.dossier.answers import Answers
+
+    checked = scope.checked()
+    with opened(store) as (connection, lexicon):
+        made = (Answers.of(book).rows(kind) for book in books(connection, lexicon, checked))
+        return checked.shown([row for found in made for row in found])
+
+
 def _of_stories(kind: str) -> Callable[..., None]:
     """The command that answers one kind of question from every story that is asked for."""
 
@@ -165,14 +184,9 @@ def _of_stories(kind: str) -> Callable[..., None]:
         store: StoreAt = DEFAULT_STORE,
         form: How = Form.TABLE,
     ) -> None:
-        from whoseword.commands.scope import Scope, books
-        from whoseword.dossier.answers import Answers
+        from whoseword.commands.scope import Scope
 
-        scope = Scope(story, source, topic, since, until, as_of).checked()
-        with opened(store) as (connection, lexicon):
-            made = (Answers.of(book).rows(kind) for book in books(connection, lexicon, scope))
-            rows = scope.shown([row for found in made for row in found])
-        show_rows(kind, rows, form)
+        show_rows(kind, _rows(kind, store, Scope(story, source, topic, since, until, as_of)), form)
 
     return answer
 
@@ -193,14 +207,10 @@ def sources(
     form: How = Form.TABLE,
 ) -> None:
     """List who said something, across reports; --unnamed those without a name."""
-    from whoseword.commands.scope import Scope, books
-    from whoseword.dossier.answers import Answers
+    from whoseword.commands.scope import Scope
 
-    scope = Scope(story, None, topic, since, until, as_of).checked()
-    with opened(store) as (connection, lexicon):
-        made = (Answers.of(book).rows("sources") for book in books(connection, lexicon, scope))
-        rows = [row for found in made for row in found if not (unnamed and row["named"])]
-    show_rows("sources", scope.shown(rows), form)
+    rows = _rows("sources", store, Scope(story, None, topic, since, until, as_of))
+    show_rows("sources", [row for row in rows if not (unnamed and row["named"])], form)
 
 
 @contextmanager

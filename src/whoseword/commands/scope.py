@@ -46,9 +46,14 @@ class Scope:
         """
         return replace(self, **{name: _day(name, getattr(self, name)) for name in ("since", "until", "as_of")})
 
+    @property
+    def last(self) -> str | None:
+        """The last day that is looked at, None where there is none."""
+        return min((each for each in (self.until, self.as_of) if each), default=None)
+
     def has(self, day: str | None) -> bool:
         """Whether a report of this day is looked at; one without a date is, unless days are asked for."""
-        last = min((each for each in (self.until, self.as_of) if each), default=None)
+        last = self.last
         if day is None:
             return self.since is None and last is None
         # "2021-07-22" is until "2021-07": a day begins with its month.

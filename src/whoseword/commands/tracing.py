@@ -10,11 +10,13 @@ that it takes as long in a large store as in a small one.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
 
 from whoseword.across import Claim, OriginCount, Ref
+from whoseword.commands.scope import Scope
 from whoseword.dossier.answers import Answers
 from whoseword.errors import StoreError
 from whoseword.ledger.book import claims_of
@@ -31,8 +33,10 @@ UNITS_A_CLAIM = 6
 LEAST_OF_BEST = 0.5
 
 
-def trace(connection: Connection, lexicon: Lexicon, words: str, *, limit: int) -> list[Row]:
+def trace(connection: Connection, lexicon: Lexicon, words: str, *, limit: int, scope: Scope | None = None) -> list[Row]:
     """The claims that say most of `words`, at most `limit`, the best first; `score` is 0 to 1.
+
+    Only units of reports that `scope` looks at count.
 
     Raises:
         UsageError: there is no word in what was typed.
@@ -40,7 +44,7 @@ def trace(connection: Connection, lexicon: Lexicon, words: str, *, limit: int) -
     found = traced(connection, words, lexicon, limit * UNITS_A_CLAIM)
     scores = {unit.ref: score for unit, score in found if isinstance(score, float)}
     best: list[tuple[float, Row]] = []
-    for claim, row in _claims(connection, scores):
+    for claim, row in _claims(connection, scores, scope or Scope()):
         score = max((scores.get(ref, 0.0) for ref in claim.members), default=0.0)
         if score:
             best.append((score, {"score": score, **row}))
@@ -48,8 +52,8 @@ def trace(connection: Connection, lexicon: Lexicon, words: str, *, limit: int) -
     return [row for score, row in best[:limit] if score >= LEAST_OF_BEST * best[0][0]]
 
 
-def origins(connection: Connection, claim: str) -> Row:
-    """One claim by its id, or by the beginning of it.
+def origins(connection: Connection, claim: str, *, scope: Scope | None = None) -> Row:
+    """One claim by its id, or by the beginning of it, as far as it stood in the reports that `scope` looks at.
 
     Raises:
         StoreError: no claim, or more than one, is called so.
@@ -58,11 +62,20 @@ def origins(connection: Connection, claim: str) -> Row:
     if len(units) != 1:
         which = "no claim" if not units else "more than one claim"
         raise StoreError(f"{which} has an id that begins with {claim!r}; whoseword trace and claims print the ids")
-    return next(row for made, row in _claims(connection, units) if units[0] in made.members)
+    rows = (row for made, row in _claims(connection, units, scope or Scope()) if units[0] in made.members)
+    if (row := next(rows, None)) is None:
+        raise StoreError(f"claim {claim} was first told after that day; leave out --as-of, or name a later day")
+    return row
 
 
-def _claims(connection: Connection, refs: Collection[Ref]) -> list[tuple[Claim, Row]]:
+def _claims(connection: Connection, refs: Collection[Ref], scope: Scope) -> list[tuple[Claim, Row]]:
     known = around(connection, refs)
+    shown = {unit.ref for unit in known.units if scope.has(unit.day)}
+    known = replace(
+        known,
+        units=tuple(unit for unit in known.units if unit.ref in shown),
+        matches=tuple(match for match in known.matches if match.a in shown and match.b in shown),
+    )
     _, claims, counts = claims_of(known, judged(connection))
     wanted = [pair for pair in zip(claims, counts, strict=True) if not set(refs).isdisjoint(pair[0].members)]
     answers = _answers(connection, wanted, {unit.ref: unit for unit in known.units})
