@@ -196,3 +196,9 @@ def test_two_that_were_judged_the_same_are_one_claim(store, tmp_path):
     assert together["reports"] > best["reports"]
     CliRunner().invoke(app, ["judge", "undo", "1", "--by", "R. Holt", "--store", str(copy)])
     assert asked(str(copy), "trace", "every flooded family will be paid by December 1")[0] == best
+    result = CliRunner().invoke(app, ["judge", "list", "--store", str(copy), "--format", "csv"])
+    assert [line.split(",")[:2] for line in result.stdout.splitlines()] == [
+        ["number", "kind"],
+        ["1", "same-claim"],
+        ["2", "undone"],
+    ]

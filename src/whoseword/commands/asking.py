@@ -7,11 +7,11 @@ whoseword show 3f2a90 --store desk.db
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from whoseword.commands.printing import Form, How, show_rows
 from whoseword.commands.storing import DEFAULT_STORE, StoreAt
 from whoseword.dossier.characters import visible
 
@@ -22,20 +22,8 @@ if TYPE_CHECKING:
     from whoseword.lexicon import Lexicon
 
 Row = dict[str, Any]
-# A file or a pipe is as wide as this.
-WIDTH_ELSEWHERE = 160
 asking = typer.Typer()
 
-
-class Form(StrEnum):
-    """How answers are printed."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-    CSV = "csv"
-
-
-How = Annotated[Form, typer.Option("--format", help="A table for people, JSON lines or CSV for programs.")]
 OfStory = Annotated[str | None, typer.Option("--story", metavar="STORY", help="Only this story, by its id.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As it stood on this day.")]
 Source = Annotated[str | None, typer.Option("--source", metavar="WORDS", help="Only what such a source stands behind.")]
@@ -227,20 +215,3 @@ def opened(store: str) -> "Iterator[tuple[Connection, Lexicon]]":
                 print(f"{left} reports are still to be compared with the others", file=sys.stderr, flush=True)
         with there.reading() as connection:
             yield connection, lexicon
-
-
-def show_rows(kind: str, rows: list[Row], form: Form) -> None:
-    """Prints answers; a table says so where there are none."""
-    from whoseword.dossier import forms
-    from whoseword.dossier.console import console
-
-    if form is Form.JSONL:
-        for row in rows:
-            print(forms.json_line(row))
-    elif form is Form.CSV:
-        for line in forms.csv_lines(kind, rows):
-            print(line)
-    elif rows:
-        console(WIDTH_ELSEWHERE).print(forms.table(kind, rows))
-    else:
-        print("Nothing found")

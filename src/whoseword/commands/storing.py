@@ -17,6 +17,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from whoseword.commands.printing import Form as AnswerForm
+from whoseword.commands.printing import How as Answered
+from whoseword.commands.printing import show_rows
 from whoseword.dossier.characters import visible
 from whoseword.errors import NoInputError, UsageError
 from whoseword.pipeline import Work
@@ -127,7 +130,7 @@ def judge(
     ] = None,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who judges.")] = "",
     store: StoreAt = DEFAULT_STORE,
-    form: How = Form.TABLE,
+    form: Answered = AnswerForm.TABLE,
 ) -> None:
     """Keep what a person judges, or list what was judged."""
     from whoseword.store.judging import judge as keep_verdict
@@ -144,7 +147,10 @@ def judge(
             return
         with opened.writing() as connection:
             number = keep_verdict(connection, _verdict(connection, said, words), author=by, when=datetime.now(UTC))
-        print(json.dumps({"number": number}) if form is Form.JSONL else f"Kept as judgement {number}")
+        if form is AnswerForm.TABLE:
+            print(f"Kept as judgement {number}")
+        else:
+            show_rows("judged", [{"number": number}], form)
 
 
 _NEEDS = {
@@ -226,12 +232,12 @@ def _affected_lines(version: "Affected") -> Iterable[str]:
         yield "  nothing rested on changed words"
 
 
-def _print_judgements(found: "list[Judgement]", form: Form) -> None:
+def _print_judgements(found: "list[Judgement]", form: AnswerForm) -> None:
+    if form is not AnswerForm.TABLE:
+        show_rows("judgements", [_judgement_row(judgement) for judgement in found], form)
+        return
     for judgement in found:
-        if form is Form.JSONL:
-            print(json.dumps(_judgement_row(judgement)))
-        else:
-            print(visible(f"{judgement.number:>4}  {_judgement_line(judgement)}"))
+        print(visible(f"{judgement.number:>4}  {_judgement_line(judgement)}"))
 
 
 def _judgement_row(judgement: "Judgement") -> dict[str, Any]:

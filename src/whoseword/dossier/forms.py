@@ -218,6 +218,10 @@ COLUMNS: dict[str, Sequence[Column]] = {
         ("reports", _reports),
         ("on the word of", _field("sources")),
     ),
+    "judged": (("number", _field("number")),),
+    "judgements": tuple(
+        (name, _field(name)) for name in "number kind about other field value undoes words author made stands".split()
+    ),
     "search": (
         ("statement", _field("statement")),
         ("source", _field("source")),
