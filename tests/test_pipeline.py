@@ -14,9 +14,14 @@ from whoseword.errors import ModelError, UsageError
 from whoseword.lexicon import load_lexicon
 from whoseword.model import Problem, Reading, Record
 from whoseword.pipeline import Work, read_inputs, read_paths, read_report, was_read
-from whoseword.reports.read import ReadOptions, Unread, read_source
+from whoseword.reports.given import Unread
+from whoseword.reports.read import ReadOptions, read_source
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "reports.jsonl"
+GERMAN = (
+    "Die Fähre fährt ab Montag nicht mehr, sagte der Hafenmeister gestern. Die Fischer der Stadt sind verärgert, weil"
+    " sie nun mit kleinen Booten zum Markt fahren müssen."
+)
 TEXT = "Ada Rook told Northline that the ferry was late. A sailor said that it always is."
 
 
@@ -103,6 +108,36 @@ def test_a_fault_on_one_report_does_not_stop_the_rest(tmp_path: Path) -> None:
     assert [problem.code for problem in failed.problems] == ["reading-failed"]
     assert "ZeroDivisionError" in failed.problems[0].message
     assert (was_read(failed), was_read(good)) == (False, True)
+
+
+class Unneeded(PlainReader):
+    """A reader that nobody should ask."""
+
+    def read(self, text: str) -> tuple[Reading, tuple[Problem, ...]]:
+        raise ModelError(f"asked to read {text[:10]}")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_report_in_another_language_is_kept_and_not_read(tmp_path: Path, jobs: int) -> None:
+    """It has a record that says why it is empty, counts as read, and needs no model and no second process."""
+    (tmp_path / "a.txt").write_text(GERMAN, "utf-8")
+    reader = Unneeded() if jobs == 1 else None
+    (record,) = read_paths([str(tmp_path)], ReadOptions(outlet="Hafenbote"), work=Work(jobs=jobs), reader=reader)
+    assert isinstance(record, Record)
+    assert (record.report.language, record.report.outlet, record.report.text) == ("de", "Hafenbote", GERMAN)
+    assert [problem.code for problem in record.problems] == ["language-not-supported"]
+    assert record == Record(record.report, Reading((), (), (), ()), (), (), record.problems)
+    assert was_read(record)
+
+
+def test_a_report_in_another_language_keeps_its_place(tmp_path: Path) -> None:
+    """Those before and behind it are read as ever."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "b.txt").write_text(GERMAN, "utf-8")
+    (tmp_path / "c.txt").write_text(TEXT.replace("late", "early"), "utf-8")
+    first, foreign, last = (record for record in read_all(tmp_path) if isinstance(record, Record))
+    assert [len(record.statements) for record in (first, foreign, last)] == [2, 0, 2]
+    assert json.loads(dump_line(foreign))["report"]["language"] == "de"
 
 
 def test_a_broken_model_stops_the_work(tmp_path: Path) -> None:

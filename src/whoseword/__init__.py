@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from whoseword.lexicon import load_lexicon
     from whoseword.model import Entity, Link, Problem, Record, Report, Span, Statement
     from whoseword.pipeline import read_paths, read_report
-    from whoseword.reports.read import ReadOptions, Unread, read_source
+    from whoseword.reports.given import Unread
+    from whoseword.reports.read import ReadOptions, read_source
     from whoseword.reports.reader import load_reader
 
 __version__ = "0.1.0"
@@ -58,7 +59,8 @@ _HOMES = {
     "lexicon": ("load_lexicon",),
     "model": ("Entity", "Link", "Problem", "Record", "Report", "Span", "Statement"),
     "pipeline": ("read_paths", "read_report"),
-    "reports.read": ("ReadOptions", "Unread", "read_source"),
+    "reports.given": ("Unread",),
+    "reports.read": ("ReadOptions", "read_source"),
     "reports.reader": ("load_reader",),
 }
 

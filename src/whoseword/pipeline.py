@@ -4,7 +4,8 @@ paths -> files (`reports/inputs.py`) -> bytes -> Report (`reports/read.py`) -> R
 -> Statements and Entities (`statements/attribute.py`) -> the same with their sources resolved (`sources/coref.py`) and
 their chains (`sources/chains.py`) -> Record, with times, quantities, modality and events (`statements/`), commitments
 and figures (`ledger/`). What people and programs read is made from records, in `dossier/`. Every stage gives its
-problems next to its values; here they are put together.
+problems next to its values; here they are put together. A report in another language than English becomes a Record in
+which nothing is read.
 
 >>> for result in read_paths(["no-such-file.txt"]):
 ...     print(result.problems[0].code)
@@ -13,6 +14,7 @@ not-found
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
@@ -25,8 +27,9 @@ from whoseword.ledger.commitments import find_commitments
 from whoseword.ledger.figures import figures
 from whoseword.lexicon import Lexicon, load_lexicon
 from whoseword.model import Problem, Reading, Record, Report
-from whoseword.reports.inputs import find_inputs, read_bytes
-from whoseword.reports.read import ReadOptions, Unread, read_source
+from whoseword.reports.given import Unread
+from whoseword.reports.inputs import find_inputs, open_inputs
+from whoseword.reports.read import ReadOptions, read_given
 from whoseword.sources.anonymity import without_grants
 from whoseword.sources.chains import chain
 from whoseword.sources.coref import resolve
@@ -42,6 +45,7 @@ from whoseword.statements.times import find_times
 
 # Reports under way for each process: enough that none waits, few enough to stay small in memory.
 AHEAD = 4
+NOTHING_READ = Reading((), (), (), ())
 
 Received = tuple[Report, tuple[Problem, ...]]
 
@@ -142,30 +146,30 @@ def read_received(
 
 
 def _received(names: Iterable[str | Unread], options: ReadOptions) -> Iterator[Received | Unread]:
-    for name in names:
-        data = read_bytes(name)
-        if isinstance(data, Unread):
-            yield data
-        else:
-            yield from read_source(data, str(name), options)
+    for given in open_inputs(names):
+        yield from [given] if isinstance(given, Unread) else read_given(given, options)
 
 
 def _read_received(
     report: Report, problems: tuple[Problem, ...], least: float, reader: ReadsText | None = None
 ) -> Record:
+    if _is_kept_unread(problems):
+        return Record(report, NOTHING_READ, (), (), problems)
     record = _read_in_spite(report, reader or _load_reader(), load_lexicon(), least)
     return replace(record, problems=(*problems, *record.problems))
 
 
 def _read_in_processes(received: Iterator[Received | Unread], work: Work) -> Iterator[Record | Unread]:
     """Keeps a few reports a process under way, no more, so that a folder of any size needs the same memory."""
-    waiting: deque[Future[Record] | Unread] = deque()
+    waiting: deque[Future[Record] | Record | Unread] = deque()
     # Spawned, not forked: the model runtime's threads do not survive a fork.
-    with ProcessPoolExecutor(work.jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(work.jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
         try:
             for item in received:
                 if isinstance(item, Unread):
                     waiting.append(item)
+                elif _is_kept_unread(item[1]):
+                    waiting.append(_read_received(*item, work.least_confidence))
                 else:
                     waiting.append(pool.submit(_read_received, *item, work.least_confidence))
                 if len(waiting) > AHEAD * work.jobs:
@@ -176,15 +180,25 @@ def _read_in_processes(received: Iterator[Received | Unread], work: Work) -> Ite
             pool.shutdown(cancel_futures=True)
 
 
-def _result(item: Future[Record] | Unread) -> Record | Unread:
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; only the one that keeps the store should act on it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _result(item: Future[Record] | Record | Unread) -> Record | Unread:
     try:
-        return item if isinstance(item, Unread) else item.result()
+        return item.result() if isinstance(item, Future) else item
     except BrokenExecutor:
         raise WhosewordError("a process that was reading died, perhaps for want of memory; try fewer --jobs") from None
 
 
+def _is_kept_unread(problems: tuple[Problem, ...]) -> bool:
+    """Whether the reader, which knows English, would only find nonsense. The record then needs no model."""
+    return any(problem.code == "language-not-supported" for problem in problems)
+
+
 def was_read(result: Record | Unread) -> bool:
-    """Whether a report came out that was read to its end."""
+    """Whether a report came out that was read to its end. One in another language was: there is no more to it."""
     return isinstance(result, Record) and all(problem.code != "reading-failed" for problem in result.problems)
 
 
@@ -197,7 +211,7 @@ def _read_in_spite(report: Report, reader: ReadsText, lexicon: Lexicon, least: f
     except Exception as error:  # noqa: BLE001  (one report in a corpus of thousands must not stop the rest)
         message = f"reading stopped with {type(error).__name__}: {error}; please report this with the text, if you may"
         failed = Problem("reading-failed", message)
-        return Record(report, Reading((), (), (), ()), (), (), (failed,))
+        return Record(report, NOTHING_READ, (), (), (failed,))
 
 
 def _load_reader() -> ReadsText:

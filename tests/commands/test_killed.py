@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -47,7 +48,9 @@ def adding(store: Path, rows: Path) -> subprocess.Popen[str]:
     """A process that adds, about to begin."""
     command = [sys.executable, "-c", ADDS, "add", str(rows), "--store", str(store), "--format", "jsonl"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     assert process.stdout
     assert process.stdout.readline() == "ready\n"
     return process
@@ -133,3 +136,23 @@ def test_a_killed_add_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
     with open_store(str(store)) as opened, opened.reading() as connection:
         for name in ("matches", "likenesses", "kinships", "copies"):
             assert connection.scalar(text(f"SELECT count(*) FROM {name}")) >= REPORTS
+
+
+@pytest.mark.slow
+def test_ctrl_c_leaves_a_good_store_and_says_how_to_go_on(tmp_path: Path) -> None:
+    """All that was told as added is there, the exit code is that of an interrupt, and the next run adds the rest."""
+    rows, store = tmp_path / "a.jsonl", tmp_path / "desk.db"
+    write(rows)
+    process = adding(store, rows)
+    assert process.stdout
+    first = process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    told, errors = process.communicate()
+    assert process.returncode == 130
+    assert "Stopped." in errors
+    assert "Traceback" not in errors
+    added = [json.loads(line)["state"] for line in (first + told).splitlines()].count("new")
+    assert 0 < added <= whole(store) <= added + 1 < REPORTS
+    process = adding(store, rows)
+    rest = [json.loads(line)["state"] for line in process.communicate()[0].splitlines()]
+    assert (process.returncode, rest.count("known") >= added, whole(store)) == (0, True, REPORTS)

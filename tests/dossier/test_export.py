@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.dossier.records import record_of
 from whoseword.dossier.export import dump_line, record_to_json, unread_to_json
 from whoseword.model import Anonymity, Denied, Entity, Link, Modal, Number, Problem, Published, Record
-from whoseword.reports.read import Unread, text_sha256
+from whoseword.reports.given import Unread
+from whoseword.reports.building import text_sha256
 
 MARKED = "{S:Ada Rook} {C:told} {T:Northline} {Q:that it “rained.”}"
 

@@ -17,7 +17,7 @@ from tests.dossier.records import record_of
 from tests.marks import parse
 from whoseword.dossier.terminal import marked_text, report_table, shorten, unread_lines
 from whoseword.model import Anonymity, Denied, Entity, Problem, Published, Record
-from whoseword.reports.read import Unread
+from whoseword.reports.given import Unread
 
 MARKED = "It was wet.\n\n{S:A harbour official} {C:told} {T:Northline} {Q:that the ferry would not sail before Monday}."
 OFFICIAL = Entity("e1", None, "person", False, "A harbour official", ((13, 31),))

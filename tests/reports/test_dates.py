@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whoseword.model import Published
-from whoseword.reports.dates import Given, date_in_url, parse_date, published_when
+from whoseword.reports.dates import Clue, Clues, date_in_url, parse_date, published_when
 from whoseword.reports.words import paragraphs
 
 
@@ -15,9 +15,10 @@ def published(
     *dates: str, url: str | None = None, text: str = "The ferry was late.", codes: list[str] | None = None
 ) -> Published:
     """What is taken; the problems must have exactly these `codes`."""
-    taken, problems = published_when(Given(dates, url, text, paragraphs(text)))
-    assert [problem.code for problem in problems] == (codes or [])
-    return taken
+    clues = tuple(Clue(words, "field date") for words in dates)
+    dated = published_when(Clues(clues, url, text, paragraphs(text)))
+    assert [problem.code for problem in dated.problems] == (codes or [])
+    return dated.published
 
 
 @pytest.mark.parametrize(

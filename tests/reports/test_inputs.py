@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from whoseword.reports import inputs
+from whoseword.reports.given import Unread
 from whoseword.reports.inputs import find_inputs, read_bytes
-from whoseword.reports.read import Unread
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ import json
 
 import pytest
 
+from whoseword.reports.given import Unread
 from whoseword.reports.named import names, read_named, row_ids
-from whoseword.reports.read import ReadOptions, Unread
+from whoseword.reports.read import ReadOptions
 
 ROWS = [{"id": "a1", "text": "The gate shut."}, {"id": 7, "text": "It rained."}, {"text": "No name here."}]
 LINES = "\n".join(map(json.dumps, ROWS)).encode()

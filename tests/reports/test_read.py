@@ -15,7 +15,9 @@ from whoseword.errors import UsageError
 from whoseword.model import Problem, Published, Report
 from whoseword.reports import read as read_module
 from whoseword.reports import rows
-from whoseword.reports.read import ReadOptions, Unread, read_source, text_sha256
+from whoseword.reports.given import Unread
+from whoseword.reports.building import text_sha256
+from whoseword.reports.read import ReadOptions, read_source
 
 TEXT = "Ferry Late\n\nThe ferry was late on Monday, Ada Rook said.\n\nIt was late on Tuesday as well."
 Received = tuple[Report, tuple[Problem, ...]] | Unread
@@ -130,12 +132,12 @@ def test_a_long_text_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_another_language_is_told() -> None:
-    """A text of some length without English words is "und", with a problem."""
+    """A text of some length in another language has its code, with a problem."""
     text = "Die Fähre kam am Montag zu spät, sagte die Hafenmeisterin, und am Dienstag kam sie gar nicht. " * 6
     (received,) = read(text)
     assert not isinstance(received, Unread)
-    assert received[0].language == "und"
-    assert codes(received) == ["language-not-english"]
+    assert received[0].language == "de"
+    assert codes(received) == ["language-not-supported"]
 
 
 # JSONL

@@ -11,7 +11,7 @@ from tests.dossier.records import record_of
 from tests.store.kept import BY, MARKED, NOW, URL, full_record, put
 from whoseword.model import Published
 from whoseword.store import tables
-from whoseword.store.keeping import Fact, ReadBy, Revision, known, taken_for, taken_from
+from whoseword.store.keeping import Fact, ReadBy, Revision, as_it_came, keep, known, taken_for, taken_from
 from whoseword.store.opening import Store
 from whoseword.store.rebuilding import rebuild
 from whoseword.store.shape import loaded
@@ -77,9 +77,20 @@ def test_the_bytes_of_the_file_are_kept(store):
     with store.reading() as connection:
         row = connection.execute(select(tables.inputs)).one()
         added = connection.scalar(select(tables.reports.c.added))
-    assert row.bytes == record.report.text.encode()
-    assert row.size == len(row.bytes)
+        whole = as_it_came(connection, connection.scalar(select(tables.reports.c.key)))
+    assert whole == record.report.text.encode()
+    assert row.size == len(whole)
     assert added == NOW
+
+
+def test_a_page_is_kept_packed(store):
+    """A long document takes less room than it has bytes, and comes out as it went in."""
+    record, page = full_record(), b"<p>The ferry was late.</p>\n" * 500
+    with store.writing() as connection:
+        kept = keep(connection, record, taken_from(page, None), ReadBy("0", "en"), when=NOW)
+        row = connection.execute(select(tables.inputs)).one()
+        assert len(row.bytes) < len(page) // 10
+        assert as_it_came(connection, kept.key) == page
 
 
 def test_a_row_of_a_file_keeps_the_hash_alone():

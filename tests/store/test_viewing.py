@@ -163,8 +163,9 @@ def test_a_store_of_the_first_tables_gets_views(filed, tmp_path):
         for items, keys, pairs in TABLES:
             for table in (pairs, keys, items):
                 connection.execute(text(f"DROP TABLE {table.name}"))
-        for name in ("packs", "story_of", "running", "viewed"):
+        for name in ("packs", "story_of", "running", "viewed", "visits", "feeds", "notices", "watches"):
             connection.execute(text(f"DROP TABLE {name}"))
+        connection.execute(text("ALTER TABLE inputs DROP COLUMN packing"))
         connection.execute(text(f"UPDATE {tables.VERSION_TABLE} SET version_num = '0001'"))
     filed.close()
     with open_store(str(tmp_path / "desk.db")) as store:

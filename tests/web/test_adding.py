@@ -69,7 +69,12 @@ def test_a_new_version_follows_the_one_before(empty: Browser):
 
 @pytest.mark.parametrize(
     ("fields", "words"),
-    [({}, "nothing was sent"), ({"text": FERRY, "published": "one fine day"}, "the date of publication")],
+    [
+        ({}, "nothing was sent"),
+        ({"addresses": "https://a.example/1\nfile:///etc/passwd"}, "file:///etc/passwd is no address"),
+        ({"addresses": "\n".join(f"https://a.example/{at}" for at in range(21))}, "at most 20"),
+        ({"text": FERRY, "published": "one fine day"}, "the date of publication"),
+    ],
 )
 def test_what_makes_no_sense_is_told_and_what_was_typed_is_kept(empty: Browser, fields: dict[str, str], words: str):
     """The form comes back with the reason and with all that was typed."""
@@ -97,3 +102,11 @@ def test_a_fault_ends_the_job_and_no_other(empty: Browser, monkeypatch: pytest.M
         assert "ZeroDivisionError" in str(events(empty, job)[-1]["fault"])
     assert "The work stopped" in empty.open(job).text
     assert events(empty, empty.send("/add", text=FERRY))[-1]["fault"] is None
+
+
+def test_an_address_of_this_machine_is_not_fetched(empty: Browser):
+    """A page that is open in the browser cannot make this program look around in its network."""
+    empty.open("/add")
+    job = empty.send("/add", addresses="http://127.0.0.1:9/dam")
+    assert events(empty, job)[-1]["counts"] == {"unread": 1}
+    assert "http://127.0.0.1:9/dam" in empty.open(job).text

@@ -9,6 +9,7 @@ is a `Ref`, so that every entry leads to the exact words.
 
 from __future__ import annotations
 
+from whoseword.across.intake import Feed, Notice, NoticeKind, Visit, Watch
 from whoseword.across.ledger import Changed, ChangeGrade, ChangeKind, Happened, Owed, OwedStatus, Point, Series, Step
 from whoseword.across.matches import Claim, Difference, DifferenceKind, Match, MatchGrade
 from whoseword.across.origins import Echo, EchoKind, Origin, OriginCount
@@ -33,6 +34,7 @@ __all__ = [
     "EchoKind",
     "End",
     "EndKind",
+    "Feed",
     "Happened",
     "Identity",
     "IdentityGrade",
@@ -40,6 +42,8 @@ __all__ = [
     "Likeness",
     "Match",
     "MatchGrade",
+    "Notice",
+    "NoticeKind",
     "Origin",
     "OriginCount",
     "Owed",
@@ -52,5 +56,7 @@ __all__ = [
     "Step",
     "Story",
     "Told",
+    "Visit",
     "Voice",
+    "Watch",
 ]

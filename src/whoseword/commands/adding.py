@@ -3,7 +3,7 @@
 In: an open store, paths, and by what, when and how it is read. Out: what became of each report, in order. What was
 stopped in the middle is done again: reports that the store has are told apart before anything is read.
 
-    for added in add(store, ["reports/"], ReadOptions(), plan):
+    for added in add(store, find_inputs(["reports/"]), ReadOptions(), plan):
         print(added.state, added.id)
 """
 
@@ -14,18 +14,22 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
 from whoseword import __version__
-from whoseword.errors import ModelError
+from whoseword.commands.visiting import Fetches, visited
+from whoseword.errors import ModelError, UsageError
 from whoseword.lexicon import load_lexicon
-from whoseword.model import Problem, Record
+from whoseword.model import Problem, Record, Report
 from whoseword.pipeline import Received, Work, read_received, was_read
-from whoseword.reports.inputs import STDIN, find_inputs, read_bytes
-from whoseword.reports.read import ReadOptions, Unread, read_source
+from whoseword.reports.given import Given, Unchanged, Unread
+from whoseword.reports.inputs import is_address, open_inputs
+from whoseword.reports.kinds import kind_of
+from whoseword.reports.read import ReadOptions, documents, read_given
 from whoseword.store.affected import affected
-from whoseword.store.keeping import Kept, ReadBy, Taken, keep, known, taken_for, taken_from
+from whoseword.store.keeping import Kept, ReadBy, Taken, at_address, keep, known, taken_for, taken_from
 from whoseword.store.naming import Named
 from whoseword.store.opening import Store
 from whoseword.store.viewing import refresh
@@ -46,7 +50,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one report. `affected` is how many parts of the version before rested on changed words."""
+    """What became of one report, which is `key` in the store.
+
+    `affected` is how many parts of the version before rested on changed words.
+    """
 
     state: State
     path: str
@@ -56,16 +63,8 @@ class Added:
     statements: int | None = None
     changes: int = 0
     affected: int = 0
+    key: str | None = None
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """The bytes of a file under its name; `place` is where it lies, None where nobody can go there again."""
-
-    name: str
-    data: bytes
-    place: str | None = None
 
 
 def read_by(folder: Path = MODEL) -> ReadBy:
@@ -80,17 +79,29 @@ def read_by(folder: Path = MODEL) -> ReadBy:
     return ReadBy(__version__, f"en-{hashed.hexdigest()[:12]}")
 
 
-def add(store: Store, paths: Iterable[str], options: ReadOptions, plan: Plan) -> Iterator[Added]:
-    """Reads and keeps what the store has not; one transaction a report.
+def add(
+    store: Store, names: Iterable[str | Unread], options: ReadOptions, plan: Plan, *, fetcher: Fetches | None = None
+) -> Iterator[Added]:
+    """Reads and keeps what the store has not; one transaction a report. `names` are those of files, and addresses.
 
     Raises:
+        UsageError: an address without a `fetcher`.
         StoreError: the store cannot be written.
         ModelError: the reader's weights cannot be used.
     """
-    yield from add_given(store, _found(paths), options, plan)
+    for fetched, group in groupby(names, lambda name: isinstance(name, str) and is_address(name)):
+        if not fetched:
+            yield from add_given(store, open_inputs(group), options, plan)
+            continue
+        if fetcher is None:
+            raise UsageError("addresses are fetched only with a fetcher")
+        found = visited(store, map(str, group), fetcher, when=plan.when, again=plan.again)
+        yield from found.settling(add_given(store, found, options, plan))
 
 
-def add_given(store: Store, given: Iterable[Given | Unread], options: ReadOptions, plan: Plan) -> Iterator[Added]:
+def add_given(
+    store: Store, given: Iterable[Given | Unread | Unchanged], options: ReadOptions, plan: Plan
+) -> Iterator[Added]:
     """The same for bytes that somebody has already, such as those that came through a form."""
     waiting: deque[Added | Taken] = deque()
     for result in read_received(_received(store, given, options, plan, waiting), work=plan.work):
@@ -101,35 +112,50 @@ def add_given(store: Store, given: Iterable[Given | Unread], options: ReadOption
             yield _kept(store, result, told, plan)
 
 
-def _found(paths: Iterable[str]) -> Iterator[Given | Unread]:
-    for name in find_inputs(paths):
-        data = read_bytes(name)
-        if isinstance(data, Unread):
-            yield data
-        else:
-            yield Given(str(name), data, None if name == STDIN else str(Path(str(name)).absolute()))
-
-
 def _received(
-    store: Store, given: Iterable[Given | Unread], options: ReadOptions, plan: Plan, waiting: deque[Added | Taken]
+    store: Store,
+    given: Iterable[Given | Unread | Unchanged],
+    options: ReadOptions,
+    plan: Plan,
+    waiting: deque[Added | Taken],
 ) -> Iterator[Received | Unread]:
     """What is to be read. For each thing that comes out, `waiting` gets what is known of it already."""
-    for file in given:
-        if isinstance(file, Unread):
-            waiting.append(_unread(file))
-            yield file
+    for one in given:
+        if isinstance(one, Given):
+            for document in documents(one):
+                yield from _of_document(store, document, options, plan, waiting)
+        elif isinstance(one, Unread):
+            yield from _of_document(store, one, options, plan, waiting)
+        else:
+            waiting.append(_unchanged(store, one))
+            yield Unread(one.path, None, ())
+
+
+def _of_document(
+    store: Store, document: Given | Unread, options: ReadOptions, plan: Plan, waiting: deque[Added | Taken]
+) -> Iterator[Received | Unread]:
+    if isinstance(document, Unread):
+        waiting.append(_unread(document))
+        yield document
+        return
+    whole = taken_from(document.data, document.place)
+    for received in read_given(document, options):
+        if isinstance(received, Unread):
+            waiting.append(_unread(received))
+            yield received
             continue
-        whole = taken_from(file.data, file.place)
-        for received in read_source(file.data, file.name, options):
-            if isinstance(received, Unread):
-                waiting.append(_unread(received))
-                yield received
-                continue
-            report = received[0]
-            with store.reading() as connection:
-                there = known(connection, report, plan.by, again=plan.again)
-            waiting.append(_known(there, report.path, report.row) if there else taken_for(report, whole))
-            yield Unread(report.path, report.row, ()) if there else received
+        report = received[0]
+        with store.reading() as connection:
+            there = known(connection, report, plan.by, again=plan.again)
+        waiting.append(_known(there, report.path, report.row) if there else _taken(report, document, whole))
+        yield Unread(report.path, report.row, ()) if there else received
+
+
+def _taken(report: Report, document: Given, whole: Taken) -> Taken:
+    """Of a file with many rows only the hash is kept, with each report's text; else the bytes as they came."""
+    if report.row == document.row:
+        return whole
+    return taken_for(report, whole, with_data=kind_of(document) not in {"rows", "document"})
 
 
 def _kept(store: Store, record: Record, taken: Taken, plan: Plan) -> Added:
@@ -152,12 +178,19 @@ def _kept(store: Store, record: Record, taken: Taken, plan: Plan) -> Added:
         statements=len(record.statements),
         changes=len(kept.revision.edits) + len(kept.revision.facts) if kept.revision else 0,
         affected=len(versions[-1].parts) if versions else 0,
+        key=kept.key,
         problems=(*record.problems, *problems),
     )
 
 
 def _known(kept: Kept, path: str, row: int | None) -> Added:
     return Added("known", path, row, id=kept.id, number=kept.number)
+
+
+def _unchanged(store: Store, unchanged: Unchanged) -> Added:
+    with store.reading() as connection:
+        there = at_address(connection, unchanged.path)
+    return _known(there, unchanged.path, None) if there else Added("known", unchanged.path, None)
 
 
 def _unread(unread: Unread) -> Added:

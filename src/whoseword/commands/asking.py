@@ -7,6 +7,7 @@ whoseword show 3f2a90 --store desk.db
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -123,6 +124,35 @@ def search(
     with opened(store) as (connection, _):
         hits = look_up(connection, words, Bounds(source, scope.since, scope.last), limit=limit)
     show_rows("search", [asdict(hit) for hit in hits], form)
+
+
+@asking.command()
+def original(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="The id of a report, or its beginning.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write it; else it is printed.")
+    ] = None,
+    store: StoreAt = DEFAULT_STORE,
+) -> None:
+    """Give the document that a report was read from, byte for byte as it came."""
+    from whoseword.errors import StoreError, WhosewordError
+    from whoseword.store.keeping import as_it_came
+    from whoseword.store.naming import find_report
+    from whoseword.store.opening import open_store
+
+    with open_store(store) as there, there.reading() as connection:
+        data = as_it_came(connection, find_report(connection, report).key)
+    if data is None:
+        raise StoreError(f"{report} is a row of a file with many; of that file only the hash is kept, with each text")
+    if output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise WhosewordError(f"{output} cannot be written ({error.strerror or error}); name another place") from None
+    print(f"{len(data):,} bytes are at {output}")
 
 
 @asking.command()

@@ -10,55 +10,29 @@ In: paths, or what came of each input. Out: what is printed, in order; and of ea
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator, Sequence
 
+from whoseword.commands.progress import Bar
 from whoseword.dossier.characters import visible
 from whoseword.dossier.export import dump_line
 from whoseword.errors import NoInputError, UsageError
 from whoseword.model import Record
-from whoseword.pipeline import Work, read_inputs, read_paths, was_read
+from whoseword.pipeline import Work, read_inputs, was_read
+from whoseword.reports.given import Unread
 from whoseword.reports.inputs import find_inputs
-from whoseword.reports.read import ReadOptions, Unread
+from whoseword.reports.read import ReadOptions
 
-# A shorter wait needs no bar.
-LONG_WORK_SECONDS = 1.5
 # Wide enough for the table, where the output is no terminal and nothing says how wide it is.
 WIDTH_ELSEWHERE = 100
 
 
 def read_each(paths: Sequence[str], options: ReadOptions, work: Work, *, bar: bool) -> Iterator[Record | Unread]:
     """What came of each input, in order; with a bar on the standard error once the work turns out to be long."""
-    if not bar:
-        yield from read_paths(paths, options, work=work)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
     found = find_inputs(paths)
-    columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("files, {task.fields[reports]} reports"),
-        TimeElapsedColumn(),
-    )
-    progress = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = progress.add_task("", total=len(found), reports=0)
-    reports, start = 0, time.monotonic()
-
-    def counted() -> Iterator[str | Unread]:
-        for name in found:
-            yield name
-            progress.advance(task)
-
-    try:
-        for reports, result in enumerate(read_inputs(counted(), options, work=work), start=1):
-            if not progress.live.is_started and time.monotonic() - start > LONG_WORK_SECONDS:
-                progress.start()
-            progress.update(task, reports=reports)
+    with Bar(len(found), shown=bar) as shown:
+        for result in read_inputs(shown.counted(found), options, work=work):
+            shown.came(failed=not isinstance(result, Record))
             yield result
-    finally:
-        progress.stop()
 
 
 def print_lines(results: Iterator[Record | Unread]) -> Iterator[bool]:

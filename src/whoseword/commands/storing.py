@@ -8,7 +8,6 @@ whoseword add reports/ --store desk.db
 # No `from __future__ import annotations`: typer reads the options' types from the functions.
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -21,14 +20,13 @@ from whoseword.commands.printing import Form as AnswerForm
 from whoseword.commands.printing import How as Answered
 from whoseword.commands.printing import show_rows
 from whoseword.dossier.characters import visible
-from whoseword.errors import NoInputError, UsageError
+from whoseword.errors import UsageError
 from whoseword.pipeline import Work
 from whoseword.reports.read import ReadOptions
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from whoseword.commands.adding import Added
     from whoseword.store.affected import Affected
     from whoseword.store.judging import Judgement, Verdict
 
@@ -67,34 +65,45 @@ How = Annotated[Form, typer.Option("--format", help="Lines for people or JSON li
 
 @storing.command()
 def add(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Text or JSONL files, folders, patterns, or -.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH|URL", help="Files of any kind, folders, patterns, addresses of the web, or -."),
+    ],
     store: StoreAt = DEFAULT_STORE,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published those that do not say so.")] = None,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="When, for reports without a date.")] = None,
+    mapping: Annotated[
+        str | None, typer.Option(metavar="NAME|FILE", help="How the rows of a data set call their fields.")
+    ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", help="How many processes read at once.")] = 1,
     again: Annotated[
         bool, typer.Option("--again", help="Read anew what another version or model of whoseword has read.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from this machine and its network too.")
     ] = False,
     form: How = Form.TABLE,
 ) -> None:
     """Read reports and keep what they say in a store."""
     from whoseword.commands import adding
+    from whoseword.commands.intake import close, fetching, take
+    from whoseword.commands.progress import Bar
+    from whoseword.reports.inputs import find_inputs
+    from whoseword.reports.mapping import load_mapping
     from whoseword.store.opening import open_store
 
-    options = ReadOptions(outlet=(outlet or "").strip() or None, published=published)
+    options = ReadOptions((outlet or "").strip() or None, published, load_mapping(mapping) if mapping else None)
     plan = adding.Plan(adding.read_by(), datetime.now(UTC), Work(jobs), again)
-    counts: Counter[str] = Counter()
+    names = find_inputs(paths, addresses=True)
+    as_json = form is Form.JSONL
     with open_store(store, make=True) as opened:
-        for one in adding.add(opened, paths, options, plan):
-            counts[one.state] += 1
-            print(json.dumps(_added_row(one)) if form is Form.JSONL else visible(_added_line(one)), flush=True)
-            for problem in one.problems:
-                if one.state in {"unread", "failed"} or problem.code == "comparing-failed":
-                    _tell(f"{'not compared' if one.id else 'not read'}: {problem.message} [{problem.code}]")
-        if form is Form.TABLE:
-            print(visible(f"{_counted(counts)}. The store is {opened.name}"))
-    if counts.total() == counts["unread"] + counts["failed"]:
-        raise NoInputError("nothing could be read; the reasons are told above")
+        with (
+            fetching(names, allow_private=allow_private) as fetcher,
+            Bar(len(names), shown=sys.stderr.isatty() and not as_json) as bar,
+        ):
+            added = adding.add(opened, bar.counted(names), options, plan, fetcher=fetcher)
+            tally = take(added, bar, as_json=as_json)
+        close(opened, tally, when=plan.when, as_json=as_json)
 
 
 @storing.command(name="affected")
@@ -182,31 +191,6 @@ def _verdict(connection: "Connection", said: Said, words: list[str]) -> "Verdict
     return Verdict(said.value, about, find_named(connection, words[1]))  # type: ignore[arg-type]
 
 
-def _added_row(one: "Added") -> dict[str, object]:
-    return {**asdict(one), "problems": [problem.code for problem in one.problems]}
-
-
-def _added_line(one: "Added") -> str:
-    where = one.path if one.row is None else f"{one.path}, line {one.row}"
-    match one.state:
-        case "unread" | "failed":
-            return f"not read    {where}"
-        case "known":
-            return f"known       {one.id}  {where}: nothing changed"
-        case "version":
-            changes = f"{_many(one.changes, 'change')}, {_many(one.affected, 'part')} rested on changed words"
-            return f"version {one.number:<3} {one.id}  {where}: {changes} (whoseword affected {one.id})"
-    return f"{one.state.replace('-', ' '):11} {one.id}  {where}: {_many(one.statements or 0, 'statement')}"
-
-
-def _counted(counts: "Counter[str]") -> str:
-    names = {"new": "new", "version": "new versions", "read-anew": "read anew", "known": "known"}
-    told = [f"{counts[state]} {name}" for state, name in names.items() if counts[state]]
-    if unread := counts["unread"] + counts["failed"]:
-        told.append(f"{unread} not read")
-    return ", ".join(told) or "nothing to add"
-
-
 def _affected_rows(version: "Affected") -> Iterable[dict[str, object]]:
     both = {"report": version.id, "version": version.number, "follows": version.before}
     for fact in version.revision.facts:
@@ -264,7 +248,3 @@ def _short(text: str) -> str:
 
 def _many(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _tell(message: str) -> None:
-    print(visible(message), file=sys.stderr, flush=True)

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from whoseword.dossier.anchors import NO_SPOTS, Numbered, Spots, unused
 from whoseword.dossier.marks import Note, Paragraph, Tag, mark_text
 from whoseword.dossier.spoken import spoken_amount, spoken_day, spoken_time
+from whoseword.dossier.whence import whence
 from whoseword.model import Entity, Problem, Published, Record, Span, Statement
 
 DATE_FROM = {
@@ -95,6 +96,7 @@ class ReportPage:
     language: str | None
     address: str | None
     words: Mapping[Span, str]
+    whence: tuple[tuple[str, str], ...] = ()
 
 
 def report_pages(records: Sequence[Record], spots: Mapping[str, Spots] | None = None) -> tuple[ReportPage, ...]:
@@ -144,6 +146,7 @@ def _report_page(record: Record, called: Numbered, spots: Spots, sought: Sequenc
         language=report.language if _LANGUAGE.fullmatch(report.language) else None,
         address=report.url if report.url and _ADDRESS.fullmatch(report.url) else None,
         words=words,
+        whence=whence(report),
     )
 
 

@@ -14,7 +14,8 @@ import re
 
 from whoseword.dossier.happenings import commitment, event, figure, quantity, time
 from whoseword.model import Entity, Link, Modal, Number, Problem, Record, Report, Resolved, Span, Statement
-from whoseword.reports.read import Unread, text_sha256
+from whoseword.reports.given import Unread
+from whoseword.reports.building import text_sha256
 
 # Valid in JSON as they are, but a terminal obeys some, a line splitter breaks at others, and UTF-8 has no place for the
 # halves of characters: all are written as escapes, which mean the same.
@@ -53,6 +54,10 @@ def unread_to_json(unread: Unread) -> dict[str, object]:
         "text_sha256": None,
         "published": {"value": None, "from": "none"},
         "parts": [],
+        "modified": None,
+        "captured": None,
+        "extracted_by": None,
+        "told_by": {},
     }
     return {
         "report": report,
@@ -82,6 +87,10 @@ def _report(report: Report) -> dict[str, object]:
         "text_sha256": text_sha256(report.text),
         "published": {"value": report.published.value, "from": report.published.origin},
         "parts": [{"kind": part.kind, "span": list(part.span)} for part in report.parts],
+        "modified": report.modified,
+        "captured": report.captured,
+        "extracted_by": report.extracted_by,
+        "told_by": dict(report.told_by),
     }
 
 

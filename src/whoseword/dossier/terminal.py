@@ -22,7 +22,7 @@ from rich.text import Text
 from whoseword.dossier.characters import visible
 from whoseword.dossier.entries import DATE_FROM, name_of, spoken_date, who
 from whoseword.model import Problem, Record, Span, Statement
-from whoseword.reports.read import Unread
+from whoseword.reports.given import Unread
 
 LEGEND = "{S1: source}  {C1: cue}  {Q1: what was said}  The number is that of the statement in the table."
 _STYLES = {"S": "bold cyan", "C": "underline yellow", "Q": "green"}

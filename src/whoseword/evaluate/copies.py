@@ -19,8 +19,9 @@ from whoseword.claims.copies import Copy
 from whoseword.claims.passages import find_copies
 from whoseword.errors import UsageError
 from whoseword.model import Report
+from whoseword.reports.given import Unread
 from whoseword.reports.named import read_named
-from whoseword.reports.read import ReadOptions, Unread
+from whoseword.reports.read import ReadOptions
 
 # What each judgement means for counting origins, fixed before the first result was seen (docs/copies.md). A judgement
 # that is in neither set is left out and counted.

@@ -22,7 +22,8 @@ from pathlib import Path
 from whoseword.errors import NoInputError, UsageError
 from whoseword.evaluate.running_text import running_text
 from whoseword.model import Report, Span
-from whoseword.reports.read import ReadOptions, Unread, read_source
+from whoseword.reports.given import Unread
+from whoseword.reports.read import ReadOptions, read_source
 
 SENTENCES = "ECBplus_coreference_sentences.csv"
 SPLIT = "train_val_test_split.json"

@@ -25,9 +25,10 @@ from whoseword.lexicon import Lexicon
 from whoseword.model import Problem, Record
 from whoseword.pipeline import ReadsText
 from whoseword.reports import rows
+from whoseword.reports.given import Unread
 from whoseword.reports.inputs import find_inputs, read_bytes
 from whoseword.reports.named import read_named
-from whoseword.reports.read import ReadOptions, Unread
+from whoseword.reports.read import ReadOptions
 
 HALVES = ("even", "odd")
 # The orders in which reports are added one by one, to see how far that is from grouping afresh.

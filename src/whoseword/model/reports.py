@@ -56,7 +56,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report exactly as read. `text` never changes afterwards: offsets are evidence."""
+    """A report exactly as read. `text` never changes afterwards: offsets are evidence.
+
+    `modified` is when its publisher last changed it, `captured` the moment (ISO 8601, UTC) at which its bytes were
+    fetched, `extracted_by` the program that found the text in them where they were no plain text, and `told_by` says
+    of each of the fields title, dek, byline, outlet, url, published and modified where it was found.
+    """
 
     id: str
     path: str
@@ -70,3 +75,7 @@ class Report:
     language: str
     published: Published
     parts: tuple[Part, ...]
+    modified: str | None = None
+    captured: str | None = None
+    extracted_by: str | None = None
+    told_by: tuple[tuple[str, str], ...] = ()

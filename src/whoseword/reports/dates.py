@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from urllib.parse import unquote
 
@@ -90,13 +90,35 @@ class Parsed:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What came with a report: strings called its date, its address, its text and the paragraphs of that."""
+class Clue:
+    """Words called the date of a report, and where they stand: "json-ld datePublished", "field date"."""
 
-    dates: tuple[str, ...]
+    words: str
+    by: str
+    origin: PublishedFrom = "given"
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """All that may tell a report's day: what came with it, its address, its text and the paragraphs of that.
+
+    `captured` is when its bytes were fetched (ISO 8601): nothing is published after that.
+    """
+
+    dates: tuple[Clue, ...]
     url: str | None
     text: str
     paragraphs: Sequence[Span]
+    captured: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The day that is used, where it stands, and what is wrong with the others."""
+
+    published: Published = field(default_factory=Published)
+    by: str | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,25 +126,42 @@ class _Candidate:
     origin: PublishedFrom
     parsed: Parsed
     span: Span | None = None
+    by: str = ""
 
 
-def published_when(given: Given) -> tuple[Published, tuple[Problem, ...]]:
-    """The first date that nothing speaks against: given, else in the address, else in the text's own lines."""
+def published_when(clues: Clues) -> Dated:
+    """The first date that nothing speaks against: what came with it, else in the address, else the text's own lines."""
     problems: list[Problem] = []
-    own = _own_date(given)
+    own = _own_date(clues)
     used: _Candidate | None = None
-    candidates = [_Candidate("given", parse_date(words)) for words in given.dates]
-    candidates += [*_dates_in_address(given.url), *([own] if own else [])]
-    last_told = _last_day_told(given.text)
+    candidates = [_Candidate(clue.origin, parse_date(clue.words), by=clue.by) for clue in clues.dates]
+    candidates += [*_dates_in_address(clues.url), *([own] if own else [])]
+    last_told = _last_day_told(clues.text)
     for candidate in candidates:
-        problem = _fault(candidate) or _contradiction(candidate, own, last_told)
+        problem = (
+            _fault(candidate) or _after_capture(candidate, clues.captured) or _contradiction(candidate, own, last_told)
+        )
         if problem is None and used is not None:
             problem = _disagreement(used, candidate)
         elif problem is None:
             used = candidate
         if problem is not None:
             problems.append(problem)
-    return Published(used.parsed.value, used.origin) if used else Published(), tuple(problems)
+    if used is None:
+        return Dated(problems=tuple(problems))
+    return Dated(Published(used.parsed.value, used.origin), used.by, tuple(problems))
+
+
+def modified_when(clues: Sequence[Clue], published: Published, captured: str | None) -> Dated:
+    """When a report was last changed, by the first clue that can be right: not before its publication, not after."""
+    problems: list[Problem] = []
+    for clue in clues:
+        candidate = _Candidate(clue.origin, parse_date(clue.words), by=clue.by)
+        problem = _fault(candidate) or _after_capture(candidate, captured) or _before(candidate, published)
+        if problem is None:
+            return Dated(Published(candidate.parsed.value, clue.origin), clue.by, tuple(problems))
+        problems.append(problem)
+    return Dated(problems=tuple(problems))
 
 
 def parse_date(words: str) -> Parsed:
@@ -185,10 +224,10 @@ def _month_number(month: str) -> int:
 
 def _dates_in_address(url: str | None) -> list[_Candidate]:
     parsed = date_in_url(url) if url else None
-    return [_Candidate("url", parsed)] if url and parsed else []
+    return [_Candidate("url", parsed, by="address")] if url and parsed else []
 
 
-def _own_date(given: Given) -> _Candidate | None:
+def _own_date(given: Clues) -> _Candidate | None:
     """The date that the text gives itself: a line "Published: …", a dateline, a date alone in a line near the top."""
     ends = {*given.paragraphs[:HEAD_PARAGRAPHS], *given.paragraphs[-TAIL_PARAGRAPHS:]}
     for start, end in sorted(ends):
@@ -202,7 +241,7 @@ def _own_date(given: Given) -> _Candidate | None:
         parsed = parse_date(words)
         is_day = len(parsed.value or "") == len("2021-07-22")
         if is_day or (parsed.problem is not None and parsed.problem.code != "date-unreadable"):
-            return _Candidate("text", parsed, span)
+            return _Candidate("text", parsed, span, by="text")
     return None
 
 
@@ -216,8 +255,27 @@ def _fault(candidate: _Candidate) -> Problem | None:
     problem = candidate.parsed.problem
     if problem is None:
         return None
-    where = {"url": "the date in the address", "text": "the date in the text"}.get(candidate.origin, "the given date")
-    return replace(problem, message=f"{where}, {problem.message}; it is not used", span=candidate.span)
+    return replace(problem, message=f"{_where(candidate)}, {problem.message}; it is not used", span=candidate.span)
+
+
+def _after_capture(candidate: _Candidate, captured: str | None) -> Problem | None:
+    """Nothing is published after it was fetched; in Sydney it is tomorrow already."""
+    last = parse_date(captured).value if captured else None
+    if last is None or _days(candidate.parsed.value)[0] <= _days(last)[1] + timedelta(ZONE_DAYS):
+        return None
+    message = f"{_named(candidate)} lies after {last}, when the page was fetched; it is not used"
+    return Problem("published-after-capture", message)
+
+
+def _before(candidate: _Candidate, published: Published) -> Problem | None:
+    if published.value is None:
+        return None
+    if _days(candidate.parsed.value)[1] + timedelta(ZONE_DAYS) >= _days(published.value)[0]:
+        return None
+    message = (
+        f"{_named(candidate)}, of the last change, lies before the publication on {published.value}; it is not used"
+    )
+    return Problem("modified-before-published", message)
 
 
 def _contradiction(candidate: _Candidate, own: _Candidate | None, last_told: _Candidate | None) -> Problem | None:
@@ -251,9 +309,13 @@ def _disagreement(used: _Candidate, candidate: _Candidate) -> Problem | None:
 
 
 def _named(candidate: _Candidate) -> str:
-    value = candidate.parsed.value
-    where = {"url": f"the date in the address ({value})", "text": f"the date in the text ({value})"}
-    return where.get(candidate.origin, f"the given date ({value})")
+    return f"{_where(candidate)} ({candidate.parsed.value})"
+
+
+def _where(candidate: _Candidate) -> str:
+    if candidate.origin == "metadata":
+        return f"the date in {candidate.by}"
+    return {"url": "the date in the address", "text": "the date in the text"}.get(candidate.origin, "the given date")
 
 
 def _days(value: str | None) -> tuple[date, date]:

@@ -1,7 +1,7 @@
 """What was named on the command line -> the files to read, in a fixed order. Looks at the file system; no stage does.
 
-A folder gives its text and JSONL files, those of its folders too, sorted by name; a pattern such as `reports/*.txt` is
-expanded where the shell did not; "-" is the standard input.
+A folder gives its files of a kind that holds reports, those of its folders too, sorted by name; a pattern such as
+`reports/*.txt` is expanded where the shell did not; "-" is the standard input.
 
 >>> [unread] = find_inputs(["no-such-file.txt"])
 >>> unread.problems[0].code
@@ -16,20 +16,30 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from whoseword.model import Problem
-from whoseword.reports.read import ROW_SUFFIXES, TEXT_SUFFIXES, Unread
+from whoseword.reports.given import Given, Unread
+from whoseword.reports.kinds import HEAD, READ_SUFFIXES, is_archive
+from whoseword.reports.read import documents, members
 
 STDIN = "-"
 # Read at once into memory; a corpus above that is given in parts.
 LARGEST_FILE = 2 << 30
 
 
-def find_inputs(paths: Iterable[str]) -> list[str | Unread]:
-    """The names of the files to read, each once; in its place, what was named but is not there."""
+def find_inputs(paths: Iterable[str], *, addresses: bool = False) -> list[str | Unread]:
+    """The names of the files to read, each once; in its place, what was named but is not there.
+
+    With `addresses` those of the web stay as they are; without, they are told to be none.
+    """
     found: dict[str | Unread, None] = {}
     for path in paths:
-        names: list[str | Unread] = [*_expand(path)]
+        names: list[str | Unread] = [path] if addresses and is_address(path) else [*_expand(path)]
         found.update(dict.fromkeys(names or [_nothing_at(path)]))
     return list(found)
+
+
+def is_address(path: str) -> bool:
+    """Whether this is an address of the web, and no file."""
+    return path.casefold().startswith(("http://", "https://"))
 
 
 def read_bytes(path: str | Unread) -> bytes | Unread:
@@ -45,8 +55,46 @@ def read_bytes(path: str | Unread) -> bytes | Unread:
             return Unread(path, None, (Problem("too-large", message),))
         return Path(path).read_bytes()
     except OSError as error:
-        message = f"{path}: cannot be read ({error.strerror or error}); look at its place and its permissions"
-        return Unread(path, None, (Problem("unreadable-file", message),))
+        return _unreadable(path, error)
+
+
+def open_inputs(names: Iterable[str | Unread]) -> Iterator[Given | Unread]:
+    """The documents in these inputs, one after the other; an archive is read bit by bit, anything else at once."""
+    for name in names:
+        data = name if isinstance(name, Unread) or _holds_documents(name) else read_bytes(name)
+        if isinstance(data, Unread):
+            yield data
+        elif isinstance(data, bytes):
+            yield from documents(Given(str(name), data, None if name == STDIN else _place(str(name))))
+        else:
+            yield from _members(data)
+
+
+def _members(name: str) -> Iterator[Given | Unread]:
+    try:
+        with Path(name).open("rb") as stream:
+            yield from members(stream, name, _place(name))
+    except OSError as error:
+        yield _unreadable(name, error)
+
+
+def _holds_documents(name: str) -> bool:
+    if name == STDIN:
+        return False
+    try:
+        with Path(name).open("rb") as stream:
+            return is_archive(stream.read(HEAD), name)
+    except (OSError, ValueError):
+        return False
+
+
+def _place(name: str) -> str:
+    return str(Path(name).absolute())
+
+
+def _unreadable(path: str, error: OSError) -> Unread:
+    message = f"{path}: cannot be read ({error.strerror or error}); look at its place and its permissions"
+    return Unread(path, None, (Problem("unreadable-file", message),))
 
 
 def _expand(path: str) -> Iterator[str]:
@@ -77,19 +125,21 @@ def _is_there(path: str) -> bool:
 
 
 def _files_in(folder: Path) -> Iterator[str]:
-    """Text and JSONL files; hidden ones and those of other kinds are left alone."""
-    known = {*TEXT_SUFFIXES, *ROW_SUFFIXES}
+    """Files of a kind that holds reports; hidden ones and others are left alone."""
     for file in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
         suffix = Path(file.name.lower().removesuffix(".gz")).suffix
-        if not hidden and suffix in known and file.is_file():
+        if not hidden and suffix in READ_SUFFIXES and file.is_file():
             yield str(file)
 
 
 def _nothing_at(path: str) -> Unread:
     if _is_folder(path):
-        kinds = ", ".join((*TEXT_SUFFIXES, *ROW_SUFFIXES))
+        kinds = ", ".join(READ_SUFFIXES)
         message = f"{path}: no report in this folder; it has no file that ends in {kinds}"
         return Unread(path, None, (Problem("no-reports-in-folder", message),))
+    if is_address(path):
+        message = f"{path}: an address is fetched by `whoseword add`, which keeps what it reads; use that"
+        return Unread(path, None, (Problem("address-not-fetched", message),))
     message = f"{path or 'an empty name'}: no such file or folder; look at the spelling, or give a full path"
     return Unread(path, None, (Problem("not-found", message),))

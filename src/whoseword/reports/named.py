@@ -16,27 +16,29 @@ from pathlib import PurePath
 from whoseword.model import Report
 from whoseword.reports import rows
 from whoseword.reports.decode import decode
-from whoseword.reports.inputs import find_inputs, read_bytes
-from whoseword.reports.read import LARGEST_DOCUMENT, ReadOptions, Unread, read_source
+from whoseword.reports.given import Unread
+from whoseword.reports.inputs import find_inputs, open_inputs
+from whoseword.reports.kinds import kind_of
+from whoseword.reports.read import LARGEST_DOCUMENT, ReadOptions, read_given
 
 Named = tuple[Report, str | None]
 
 
 def read_named(paths: Iterable[str], options: ReadOptions) -> Iterator[Named | Unread]:
     """The reports of all inputs in order, each with the `id` of its row; what could not be read in its place."""
-    for name in find_inputs(paths):
-        data = read_bytes(name)
-        if isinstance(data, Unread):
-            yield data
+    for given in open_inputs(find_inputs(paths)):
+        if isinstance(given, Unread):
+            yield given
             continue
         known: dict[int, str] | None = None
-        for received in read_source(data, str(name), options):
+        for received in read_given(given, options):
             if isinstance(received, Unread):
                 yield received
                 continue
             report = received[0]
             if report.row is not None and known is None:
-                known = row_ids(data, str(name))
+                has_ids = kind_of(given) in {"rows", "document"} and options.mapping is None
+                known = row_ids(given.data, given.name) if has_ids else {}
             yield report, (known or {}).get(report.row or 0)
 
 

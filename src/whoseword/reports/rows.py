@@ -13,7 +13,7 @@ import gzip
 import io
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from whoseword.model import Problem
@@ -78,8 +78,11 @@ def lines(stream: io.BufferedIOBase, path: str) -> Iterator[Row]:
         yield Row(number + 1, None, (_damaged(path, error),))
 
 
-def document(text: str, path: str) -> Iterator[Row]:
-    """The rows of one JSON document; where it is JSONL under another name, those of its lines."""
+def document(text: str, path: str, entries: Callable[[object], object] | None = None) -> Iterator[Row]:
+    """The rows of one JSON document; where it is JSONL under another name, those of its lines.
+
+    `entries` finds the rows in it where they stand under a name of their own.
+    """
     value, problem = _parsed(text, path, None)
     if problem is not None:
         if problem.code == "row-not-json" and "Extra data" in problem.message:
@@ -87,6 +90,8 @@ def document(text: str, path: str) -> Iterator[Row]:
         else:
             yield Row(None, None, (problem,))
         return
+    if entries is not None:
+        value = entries(value)
     for number, entry in enumerate(value if isinstance(value, list) else [value], start=1):
         yield _object(entry, path, number, "entry")
 

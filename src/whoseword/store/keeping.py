@@ -29,15 +29,15 @@ from whoseword.store.wording import Edit, edits, is_alike
 
 State = Literal["new", "version", "read-anew", "known"]
 # Where a report lies says nothing of what it is, and its id follows from the rest.
-_NO_FACTS = {"id", "path", "row", "text", "parts", "language"}
+_NO_FACTS = {"id", "path", "row", "text", "parts", "language", "captured", "extracted_by", "told_by"}
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
     """The file that a report was taken from.
 
-    `place` is where it lies, None where nobody can go there again (the standard input). `data` are its bytes where they
-    are this report and nothing else; of a file with many reports only its hash is kept, with each report's text.
+    `place` is where it lies, None where nobody can go there again (the standard input). `data` are its bytes; of a file
+    with a report in each row only its hash is kept, with each report's text.
     """
 
     place: str | None
@@ -83,15 +83,16 @@ class Kept:
 
 
 def taken_from(data: bytes, place: str | None) -> Taken:
-    """What is kept of a file that is one report."""
+    """What is kept of a document."""
     return Taken(place, sha256(data).hexdigest(), len(data), data)
 
 
-def taken_for(report: Report, whole: Taken) -> Taken:
-    """What is kept of the same file for this report of it."""
+def taken_for(report: Report, whole: Taken, *, with_data: bool = False) -> Taken:
+    """What is kept of the same file for this report of it; `with_data` the bytes of all of it too."""
     if report.row is None:
         return whole
-    return replace(whole, place=f"{whole.place}#{report.row}" if whole.place else None, data=None)
+    place = f"{whole.place}#{report.row}" if whole.place else None
+    return replace(whole, place=place, data=whole.data if with_data else None)
 
 
 def fingerprint(report: Report) -> str:
@@ -113,6 +114,24 @@ def known(connection: Connection, report: Report, by: ReadBy, *, again: bool = F
             return None
         return Kept("known", found.key, found.id, found.number)
     return None
+
+
+def at_address(connection: Connection, url: str) -> Kept | None:
+    """The newest version of the report that was taken from this address, if there is one."""
+    newest = select(reports).where(reports.c.followed_by.is_(None)).order_by(reports.c.added.desc(), reports.c.key)
+    for column in (reports.c.place, reports.c.url):
+        if found := connection.execute(newest.where(column == url)).first():
+            return Kept("known", found.key, found.id, found.number)
+    return None
+
+
+def as_it_came(connection: Connection, key: str) -> bytes | None:
+    """The bytes of the document that a version was read from; None for a row of a file, of which only its hash is kept."""
+    of_version = select(inputs).join(reports, reports.c.input == inputs.c.sha256).where(reports.c.key == key)
+    found = connection.execute(of_version).one()
+    if found.bytes is None:
+        return None
+    return zlib.decompress(found.bytes) if found.packing == "zlib" else bytes(found.bytes)
 
 
 def keep(
@@ -159,7 +178,7 @@ def _previous(connection: Connection, report: Report, taken: Taken) -> Row[tuple
 def _insert(connection: Connection, record: Record, taken: Taken, by: ReadBy, version: dict[str, object]) -> None:
     report = record.report
     if connection.execute(select(inputs.c.sha256).where(inputs.c.sha256 == taken.sha256)).first() is None:
-        connection.execute(insert(inputs).values(sha256=taken.sha256, size=taken.size, bytes=taken.data))
+        connection.execute(insert(inputs).values(sha256=taken.sha256, size=taken.size, **_packed(taken.data)))
     connection.execute(
         insert(reports).values(
             **version,
@@ -187,6 +206,14 @@ def _insert(connection: Connection, record: Record, taken: Taken, by: ReadBy, ve
     for table, found in rows(record, str(version["key"])):
         if found:
             connection.execute(insert(table), found)
+
+
+def _packed(data: bytes | None) -> dict[str, object]:
+    """The bytes of a document, packed where that saves room: a page shrinks to a fifth."""
+    if data is None:
+        return {"bytes": None, "packing": None}
+    packed = zlib.compress(data, 6)
+    return {"bytes": packed, "packing": "zlib"} if len(packed) < len(data) else {"bytes": data, "packing": None}
 
 
 def _facts(previous: Row[tuple[object, ...]], report: Report) -> tuple[Fact, ...]:

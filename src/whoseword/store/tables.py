@@ -31,7 +31,7 @@ from sqlalchemy.types import TypeEngine
 from whoseword.store.columns import Moment, Words
 
 # The newest migration. A test holds it to what is in migrations/versions.
-NEWEST = "0002"
+NEWEST = "0003"
 VERSION_TABLE = "whoseword_version"
 ID = 12
 
@@ -52,6 +52,7 @@ inputs = Table(
     Column("sha256", String(64), primary_key=True),
     Column("size", BigInteger, nullable=False),
     Column("bytes", LargeBinary),
+    Column("packing", String(8)),
 )
 
 reports = Table(
@@ -222,6 +223,60 @@ judgements = Table(
     Column("words", Words),
     Column("author", Words, nullable=False),
     Column("made", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# A row is the last visit to an address; `key` is the SHA-256 of the address, which may be too long for an index.
+visits = Table(
+    "visits",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("url", Words, nullable=False),
+    Column("etag", Words),
+    Column("last_modified", Words),
+    Column("sha256", String(64)),
+    Column("status", Integer),
+    Column("fetched", Moment),
+    Column("failures", Integer, nullable=False),
+    Column("retry", Moment),
+    Column("fault", Words),
+    Column("feed", Words),
+)
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("url", Words, nullable=False),
+    Column("title", Words),
+    Column("site", Words),
+    Column("added", Moment, nullable=False),
+)
+
+watches = Table(
+    "watches",
+    metadata,
+    Column("number", COUNTED, primary_key=True),
+    Column("words", Words, nullable=False),
+    Column("made", Moment, nullable=False),
+    Column("author", Words, nullable=False),
+    Column("webhook", Words),
+    Column("allow_private", Boolean, nullable=False),
+    Column("ended", Moment),
+    sqlite_autoincrement=True,
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("number", COUNTED, primary_key=True),
+    Column("watch", BigInteger, ForeignKey("watches.number"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("about", String(64), nullable=False),
+    Column("made", Moment, nullable=False),
+    Column("delivered", Moment),
+    Column("exact", Text, nullable=False),
+    UniqueConstraint("watch", "kind", "about"),
     sqlite_autoincrement=True,
 )
 

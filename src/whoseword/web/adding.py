@@ -1,13 +1,13 @@
 """Reports that come through a form -> work that goes on in the background, with its progress.
 
-`POST /add` takes files or a pasted text and leads to `/add/1`, which shows how far it is; `/add/1/events` tells the
+`POST /add` takes addresses, files or a pasted text and leads to `/add/1`, which shows how far it is; `/add/1/events` tells the
 same as server-sent events. One piece of work is done after the other.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from threading import Condition
@@ -19,8 +19,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
-from whoseword.commands.adding import Added, Given, Plan, add_given, read_by
+from whoseword.commands.adding import Added, Plan, add, add_given, read_by
+from whoseword.commands.intake import fetching
 from whoseword.errors import UsageError, WhosewordError
+from whoseword.reports.given import Given
+from whoseword.reports.inputs import is_address
 from whoseword.reports.read import ReadOptions
 from whoseword.web.desk import Desk
 from whoseword.web.forms import checked
@@ -28,7 +31,9 @@ from whoseword.web.rendering import page
 
 # A page that waits for news is told that nothing has happened, so that it can see that the program still runs.
 PULSE_SECONDS = 10.0
-FIELDS = ("title", "text", "url", "outlet", "published")
+FIELDS = ("addresses", "title", "text", "url", "outlet", "published")
+# A form is for a few pages; more are for `whoseword add` and `whoseword follow`.
+MOST_ADDRESSES = 20
 # Work that was done is told so long as so much has not been done since.
 MOST_JOBS = 50
 
@@ -66,14 +71,15 @@ class Jobs:
     _news: Condition = field(default_factory=Condition)
     _worker: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
 
-    def start(self, given: Sequence[Given], options: ReadOptions) -> Job:
-        """A new job, which begins when those before it are over."""
+    def start(self, given: Sequence[Given], addresses: Sequence[str], options: ReadOptions) -> Job:
+        """A new job, which begins when those before it are over: documents, and pages to be fetched."""
         with self._news:
-            job = Job(max(self._jobs, default=0) + 1, tuple(each.name for each in given))
+            names = (*(each.name for each in given), *addresses)
+            job = Job(max(self._jobs, default=0) + 1, names)
             self._jobs[job.number] = job
             for old in sorted(self._jobs)[:-MOST_JOBS]:
                 del self._jobs[old]
-        self._worker.submit(self._work, job, given, options)
+        self._worker.submit(self._work, job, given, addresses, options)
         return job
 
     def find(self, number: int) -> Job | None:
@@ -102,10 +108,10 @@ class Jobs:
             self._news.notify_all()
         return job
 
-    def _work(self, job: Job, given: Sequence[Given], options: ReadOptions) -> None:
+    def _work(self, job: Job, given: Sequence[Given], addresses: Sequence[str], options: ReadOptions) -> None:
         job = self._tell(replace(job, stage="reading"))
         try:
-            for added in add_given(self.desk.store, given, options, Plan(read_by(), self.desk.now())):
+            for added in self._added(given, addresses, options):
                 job = self._tell(replace(job, done=(*job.done, added)))
             job = self._tell(replace(job, stage="comparing with the other reports"))
             self.desk.catch_up()
@@ -117,6 +123,12 @@ class Jobs:
             self._tell(replace(job, stage="stopped", fault=message, ended=True))
         self.desk.wake()
 
+    def _added(self, given: Sequence[Given], addresses: Sequence[str], options: ReadOptions) -> Iterator[Added]:
+        plan = Plan(read_by(), self.desk.now())
+        yield from add_given(self.desk.store, given, options, plan)
+        with fetching(addresses, allow_private=False) as fetcher:
+            yield from add(self.desk.store, addresses, options, plan, fetcher=fetcher)
+
 
 def form(request: Request) -> Response:
     """Where reports are added."""
@@ -127,14 +139,16 @@ async def take(request: Request) -> Response:
     """Takes what was sent, and leads to its progress."""
     sent = await checked(request)
     try:
-        given = await _given(sent)
+        given, addresses = await _given(sent), _addresses(sent)
+        if not given and not addresses:
+            raise UsageError("nothing was sent: give an address, choose a file or paste a text")
         options = ReadOptions(_typed(sent, "outlet"), _typed(sent, "published"))
     except UsageError as error:
         told = {name: _typed(sent, name) or "" for name in FIELDS}
         return page(request, "add.html.j2", 400, given=told, message=str(error), jobs=_jobs(request).recent())
     finally:
         await sent.close()
-    job = await run_in_threadpool(_jobs(request).start, given, options)
+    job = await run_in_threadpool(_jobs(request).start, given, addresses, options)
     return RedirectResponse(f"/add/{job.number}", 303)
 
 
@@ -167,9 +181,17 @@ async def _given(sent: FormData) -> list[Given]:
         title, url = _typed(sent, "title"), _typed(sent, "url")
         fields = {"text": text, **({"title": title} if title else {}), **({"url": url} if url else {})}
         given.append(Given("pasted.json", json.dumps(fields).encode("ascii"), None))
-    if not given:
-        raise UsageError("nothing was sent: choose a file or paste a text")
     return given
+
+
+def _addresses(sent: FormData) -> list[str]:
+    found = list(dict.fromkeys((_typed(sent, "addresses") or "").split()))
+    for each in found:
+        if not is_address(each):
+            raise UsageError(f"{each} is no address of a page; it must begin with https:// or http://")
+    if len(found) > MOST_ADDRESSES:
+        raise UsageError(f"these are {len(found)} addresses; give at most {MOST_ADDRESSES} at once")
+    return found
 
 
 def _typed(sent: FormData, name: str) -> str | None:
