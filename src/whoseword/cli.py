@@ -20,6 +20,7 @@ from typer.core import TyperGroup
 
 from whoseword import __version__
 from whoseword.commands.asking import asking
+from whoseword.commands.following import following
 from whoseword.commands.reading import (
     WIDTH_ELSEWHERE,
     finish,
@@ -32,11 +33,13 @@ from whoseword.commands.reading import (
     tell_unread,
 )
 from whoseword.commands.storing import storing
+from whoseword.commands.watching import watching
 from whoseword.errors import UsageError, WhosewordError
 from whoseword.evaluate.command import evaluate
 from whoseword.model import Record
 from whoseword.pipeline import Work, was_read
-from whoseword.reports.read import ReadOptions, Unread
+from whoseword.reports.given import Unread
+from whoseword.reports.read import ReadOptions
 from whoseword.statements.attribute import LEAST_CONFIDENCE
 from whoseword.web.command import serving
 
@@ -81,21 +84,24 @@ app = typer.Typer(
 )
 app.add_typer(evaluate, name="evaluate")
 app.add_typer(storing)
+app.add_typer(following)
+app.add_typer(watching, name="watch")
 app.add_typer(asking)
 app.add_typer(serving)
 
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH", help="Text or JSONL files, folders, patterns such as 'reports/*.txt', or - for stdin."
+        metavar="PATH", help="Files of any kind, folders, patterns such as 'reports/*.txt', or - for stdin."
     ),
 ]
 Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports that do not say so.")]
 PublishedOn = Annotated[
     str | None, typer.Option("--published", metavar="DATE", help="When, for reports without a date, as 2021-07-22.")
 ]
-
-
+MappingOf = Annotated[
+    str | None, typer.Option("--mapping", metavar="NAME|FILE", help="How the rows of a data set call their fields.")
+]
 Jobs = Annotated[int, typer.Option(metavar="N", help="How many processes read at once.")]
 MinConfidence = Annotated[
     float,
@@ -131,6 +137,7 @@ def read(
     ] = "",
     outlet: Outlet = None,
     published: PublishedOn = None,
+    mapping: MappingOf = None,
     jobs: Jobs = 1,
     min_confidence: MinConfidence = LEAST_CONFIDENCE,
 ) -> None:
@@ -141,7 +148,7 @@ def read(
     if lists and form is Format.JSONL:
         raise UsageError("--show is for people; leave it out with --format jsonl, which holds all of it")
     bar = sys.stderr.isatty() and not sys.stdout.isatty()
-    results = read_each(paths, _options(outlet, published), Work(jobs, min_confidence), bar=bar)
+    results = read_each(paths, _options(outlet, published, mapping), Work(jobs, min_confidence), bar=bar)
     finish(print_lines(results) if form is Format.JSONL else print_tables(results, lists, with_text=text))
 
 
@@ -150,12 +157,13 @@ def chain(
     paths: Paths,
     outlet: Outlet = None,
     published: PublishedOn = None,
+    mapping: MappingOf = None,
     jobs: Jobs = 1,
     min_confidence: MinConfidence = LEAST_CONFIDENCE,
 ) -> None:
     """Show on whose word each report's statements stand, as a tree from the publisher to the origins."""
     bar = sys.stderr.isatty() and not sys.stdout.isatty()
-    results = read_each(paths, _options(outlet, published), Work(jobs, min_confidence), bar=bar)
+    results = read_each(paths, _options(outlet, published, mapping), Work(jobs, min_confidence), bar=bar)
     finish(print_chains(results))
 
 
@@ -171,6 +179,7 @@ def dossier(
     ] = None,
     outlet: Outlet = None,
     published: PublishedOn = None,
+    mapping: MappingOf = None,
     jobs: Jobs = 1,
     min_confidence: MinConfidence = LEAST_CONFIDENCE,
 ) -> None:
@@ -188,7 +197,7 @@ def dossier(
     if output.is_dir() or not output.parent.is_dir():
         raise UsageError(f"{output} cannot be written: name a file in a folder that is there, with -o")
     work = Work(jobs, min_confidence)
-    results = list(read_each(paths, _options(outlet, published), work, bar=sys.stderr.isatty()))
+    results = list(read_each(paths, _options(outlet, published, mapping), work, bar=sys.stderr.isatty()))
     records = [result for result in results if isinstance(result, Record)]
     for result in results:
         if not isinstance(result, Record):
@@ -215,6 +224,7 @@ def copies(
     ] = Format.TABLE,
     outlet: Outlet = None,
     published: PublishedOn = None,
+    mapping: MappingOf = None,
 ) -> None:
     """Print which reports share passages, and whether that makes them one text."""
     from whoseword.claims.passages import find_copies
@@ -222,7 +232,7 @@ def copies(
     from whoseword.dossier.copied import copies_table, copy_line
     from whoseword.reports.named import names, read_named
 
-    received = list(read_named(paths, _options(outlet, published)))
+    received = list(read_named(paths, _options(outlet, published, mapping)))
     named = [each for each in received if not isinstance(each, Unread)]
     for each in received:
         if isinstance(each, Unread):
@@ -247,8 +257,10 @@ def main() -> None:
     app()
 
 
-def _options(outlet: str | None, published: str | None) -> ReadOptions:
-    return ReadOptions(outlet=(outlet or "").strip() or None, published=published)
+def _options(outlet: str | None, published: str | None, mapping: str | None) -> ReadOptions:
+    from whoseword.reports.mapping import load_mapping
+
+    return ReadOptions((outlet or "").strip() or None, published, load_mapping(mapping) if mapping else None)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -14,7 +14,8 @@ from whoseword.ledger.commitments import find_commitments
 from whoseword.lexicon import load_lexicon
 from whoseword.model import Commitment, Time
 from whoseword.pipeline import read_report
-from whoseword.reports.read import ReadOptions, Unread, read_source
+from whoseword.reports.given import Unread
+from whoseword.reports.read import ReadOptions, read_source
 
 CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("commitments.toml").read_text("utf-8"))["case"]
 

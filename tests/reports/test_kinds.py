@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whoseword.reports.given import Given
-from whoseword.reports.kinds import HEAD, is_archive, kind_of
+from whoseword.reports.kinds import HEAD, is_archive, kind_of, place_of
 
 WARC = b"WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n"
 LETTER = b"Received: from a.example\r\nFrom: Ada Rook <ada@a.example>\r\nSubject: Dam\r\n\r\nThe gate opened."
@@ -103,3 +103,19 @@ def test_any_bytes_are_of_some_kind(data: bytes, name: str) -> None:
     """Nothing raises."""
     assert kind_of(Given(name, data))
     assert is_archive(data, name) in {True, False}
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "words"),
+    [
+        ("a.txt", None, "a.txt"),
+        ("a.jsonl.gz", 3, "a.jsonl.gz, line 3"),
+        ("-", 3, "-, line 3"),
+        ("a.json", 3, "a.json, entry 3"),
+        ("a.warc.gz", 3, "a.warc.gz, record 3"),
+        ("https://a.example/live.html", 3, "https://a.example/live.html, entry 3"),
+    ],
+)
+def test_a_place_is_called_by_what_it_is(name: str, row: int | None, words: str) -> None:
+    """Rows have lines, archives have records, all else has entries."""
+    assert place_of(name, row) == words

@@ -15,9 +15,9 @@ from whoseword.errors import UsageError
 from whoseword.model import Problem, Published, Report
 from whoseword.reports import read as read_module
 from whoseword.reports import rows
-from whoseword.reports.given import Unread
+from whoseword.reports.given import Given, Unread
 from whoseword.reports.building import text_sha256
-from whoseword.reports.read import ReadOptions, read_source
+from whoseword.reports.read import ReadOptions, read_given, read_source
 
 TEXT = "Ferry Late\n\nThe ferry was late on Monday, Ada Rook said.\n\nIt was late on Tuesday as well."
 Received = tuple[Report, tuple[Problem, ...]] | Unread
@@ -112,12 +112,12 @@ def test_a_date_for_all_must_be_a_date() -> None:
         (b"--- !", "empty-text"),
         (b"\x89PNG\r\n\x1a\n" + bytes(64), "binary-file"),
         (b"PK\x03\x04" + bytes(64), "binary-file"),
-        (b"<!DOCTYPE html><title>Ferry</title>", "web-page"),
+        (b"<!DOCTYPE html><title>Ferry</title>", "no-article"),
         (gzip.compress(b"The ferry was late.")[:-9], "archive-damaged"),
     ],
 )
 def test_what_is_no_report_is_told_with_its_file(data: bytes, code: str) -> None:
-    """Nothing, pictures, archives and web pages give no report but a problem that names the file."""
+    """Nothing, pictures, archives and pages without text give no report but a problem that names the file."""
     (received,) = read(data)
     assert isinstance(received, Unread)
     assert codes(received) == [code]
@@ -364,3 +364,10 @@ def test_any_fields_give_a_report_or_reasons(fields: dict[str, object], text: st
     check(received)
     if not isinstance(received, Unread) and "text" not in fields:
         assert received[0].text == text
+
+
+def test_rows_behind_an_address_do_not_share_it() -> None:
+    """A row has the address that it gives itself; the file's own would make all rows versions of one report."""
+    data = jsonl({"text": TEXT}, {"text": TEXT, "url": "https://c.example/2"})
+    found = read_given(Given("https://c.example/all.jsonl", data, url="https://c.example/all.jsonl"), ReadOptions())
+    assert [one[0].url for one in found if not isinstance(one, Unread)] == [None, "https://c.example/2"]

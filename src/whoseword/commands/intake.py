@@ -25,6 +25,7 @@ from whoseword.dossier.characters import visible
 from whoseword.errors import NoInputError
 from whoseword.reports.given import Unread
 from whoseword.reports.inputs import is_address
+from whoseword.reports.kinds import place_of
 
 if TYPE_CHECKING:
     from whoseword.commands.adding import Added
@@ -109,7 +110,7 @@ def _row(one: Added) -> dict[str, Any]:
 
 
 def _line(one: Added) -> str:
-    where = one.path if one.row is None else f"{one.path}, line {one.row}"
+    where = place_of(one.path, one.row)
     match one.state:
         case "unread" | "failed":
             return f"not read    {where}"

@@ -23,6 +23,7 @@ from whoseword.dossier.characters import visible
 from whoseword.dossier.entries import DATE_FROM, name_of, spoken_date, who
 from whoseword.model import Problem, Record, Span, Statement
 from whoseword.reports.given import Unread
+from whoseword.reports.kinds import place_of
 
 LEGEND = "{S1: source}  {C1: cue}  {Q1: what was said}  The number is that of the statement in the table."
 _STYLES = {"S": "bold cyan", "C": "underline yellow", "Q": "green"}
@@ -62,8 +63,8 @@ def heading(record: Record) -> Text:
     report = record.report
     date, _ = spoken_date(report.published)
     told = f"{date} ({DATE_FROM[report.published.origin]})" if date else "date not known"
-    place = report.path if report.row is None else f"{report.path}, line {report.row}"
-    facts = [report.outlet or "outlet not known", told, *([", ".join(report.byline)] if report.byline else []), place]
+    facts = [report.outlet or "outlet not known", told, *([", ".join(report.byline)] if report.byline else [])]
+    facts.append(place_of(report.path, report.row))
     title = Text(_plain(report.title or "Untitled report"), style="bold")
     return title.append("\n" + " · ".join(map(_plain, facts)), style="not bold dim")
 

@@ -15,6 +15,7 @@ from whoseword.model import Problem, PublishedFrom, Report, hashed_id
 from whoseword.reports.dates import Clue, Clues, Dated, modified_when, parse_date, published_when
 from whoseword.reports.decode import oddities
 from whoseword.reports.given import Article, Found, Given, Unread
+from whoseword.reports.kinds import place_of
 from whoseword.reports.languages import language_of
 from whoseword.reports.layout import Layout, lay_out
 from whoseword.reports.mapping import Mapping
@@ -86,9 +87,7 @@ def build(article: Article, given: Given, options: ReadOptions) -> Received:
 
 def where(given: Given) -> str:
     """The place of a document in words: "dam.jsonl, line 3", "dam.warc.gz, record 3"."""
-    if given.row is None:
-        return given.name
-    return f"{given.name}, {'record' if given.media else 'line'} {given.row}"
+    return place_of(given.name, given.row)
 
 
 def text_sha256(text: str) -> str:

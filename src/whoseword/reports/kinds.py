@@ -66,6 +66,15 @@ def kind_of(given: Given) -> Kind:
     return _by_content(given.data) or _by_name(given.name) or _MEDIA.get(given.media or "") or _by_first_line(given)
 
 
+def place_of(name: str, row: int | None) -> str:
+    """Where a report is, in words: "dam.jsonl, line 3", "crawl.warc.gz, record 3", "https://a.example/live, entry 3"."""
+    if row is None:
+        return name
+    kind = _by_name(name)
+    counted = {"rows": "line", "warc": "record", "wacz": "record"}.get(kind or "", "line" if name == "-" else "entry")
+    return f"{name}, {counted} {row}"
+
+
 def is_archive(head: bytes, name: str) -> bool:
     """Whether a file holds documents of its own, by its first bytes (`HEAD` of them) and its name."""
     suffix = _suffix(name)

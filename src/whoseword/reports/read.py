@@ -98,8 +98,10 @@ def _from_document(given: Given, kind: Kind, options: ReadOptions) -> Iterator[R
     if not articles:
         yield Unread(given.name, given.row, tuple(_placed(each, given) for each in (*given.problems, *problems)))
     for number, article in enumerate(articles, start=1):
-        # Of a live blog each entry is a row, unless its archive counts already.
-        entry = replace(given, row=number) if len(articles) > 1 and given.row is None else given
+        entry = given
+        if len(articles) > 1:
+            # Of a live blog each entry is a row, unless its archive counts already; its address is its own or none.
+            entry = replace(given, row=given.row or number, url=None)
         yield _with(problems if number == 1 else (), build(article, entry, options))
 
 
@@ -132,7 +134,8 @@ def _from_rows(found: Iterator[rows.Row], given: Given, options: ReadOptions) ->
     empty = True
     for row in found:
         empty = False
-        each = replace(given, data=b"", row=row.number, media=None)
+        # The file's address is not that of its rows: they would pass for versions of each other.
+        each = replace(given, data=b"", row=row.number, url=None)
         article = _in_row(row, each, options.mapping)
         if isinstance(article, Article):
             yield _with(row.problems, build(article, each, options))

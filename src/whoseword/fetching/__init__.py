@@ -1,0 +1,1 @@
+"""Addresses to bytes: fetches pages and feeds politely, from public servers alone, and tells what was wrong."""
