@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import across, dossier, speed, stages, store
+from benchmarks import across, archives, dossier, speed, stages, store
 from benchmarks.gate import GOLD, SHARED, gold_sum
 from benchmarks.scores import polnear_scores, seed_scores, table
 
@@ -29,6 +29,7 @@ def main() -> None:
     across.main()
     speed.main([])
     stages.main([])
+    archives.main([])
     store.main([])
     dossier.main([])
 

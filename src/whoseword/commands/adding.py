@@ -24,7 +24,7 @@ from whoseword.errors import ModelError, UsageError
 from whoseword.lexicon import load_lexicon
 from whoseword.model import Problem, Record, Report
 from whoseword.pipeline import Received, Work, read_received, was_read
-from whoseword.reports.given import Given, Unchanged, Unread
+from whoseword.reports.given import Given, Skipped, Unchanged, Unread
 from whoseword.reports.inputs import is_address, open_inputs
 from whoseword.reports.kinds import kind_of
 from whoseword.reports.read import ReadOptions, documents, read_given
@@ -34,7 +34,7 @@ from whoseword.store.naming import Named
 from whoseword.store.opening import Store
 from whoseword.store.viewing import refresh
 
-State = Literal["new", "version", "read-anew", "known", "failed", "unread"]
+State = Literal["new", "version", "read-anew", "known", "failed", "unread", "skipped"]
 MODEL = Path(__file__).parents[1] / "models" / "en"
 
 
@@ -52,7 +52,8 @@ class Plan:
 class Added:
     """What became of one report, which is `key` in the store.
 
-    `affected` is how many parts of the version before rested on changed words.
+    `affected` is how many parts of the version before rested on changed words. `skipped` is what an archive holds
+    besides pages: how many of its records, of which kinds.
     """
 
     state: State
@@ -64,6 +65,7 @@ class Added:
     changes: int = 0
     affected: int = 0
     key: str | None = None
+    skipped: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -100,7 +102,7 @@ def add(
 
 
 def add_given(
-    store: Store, given: Iterable[Given | Unread | Unchanged], options: ReadOptions, plan: Plan
+    store: Store, given: Iterable[Given | Unread | Unchanged | Skipped], options: ReadOptions, plan: Plan
 ) -> Iterator[Added]:
     """The same for bytes that somebody has already, such as those that came through a form."""
     waiting: deque[Added | Taken] = deque()
@@ -114,7 +116,7 @@ def add_given(
 
 def _received(
     store: Store,
-    given: Iterable[Given | Unread | Unchanged],
+    given: Iterable[Given | Unread | Unchanged | Skipped],
     options: ReadOptions,
     plan: Plan,
     waiting: deque[Added | Taken],
@@ -124,7 +126,7 @@ def _received(
         if isinstance(one, Given):
             for document in documents(one):
                 yield from _of_document(store, document, options, plan, waiting)
-        elif isinstance(one, Unread):
+        elif isinstance(one, Unread | Skipped):
             yield from _of_document(store, one, options, plan, waiting)
         else:
             waiting.append(_unchanged(store, one))
@@ -132,8 +134,12 @@ def _received(
 
 
 def _of_document(
-    store: Store, document: Given | Unread, options: ReadOptions, plan: Plan, waiting: deque[Added | Taken]
+    store: Store, document: Given | Unread | Skipped, options: ReadOptions, plan: Plan, waiting: deque[Added | Taken]
 ) -> Iterator[Received | Unread]:
+    if isinstance(document, Skipped):
+        waiting.append(Added("skipped", document.path, None, skipped=document.kinds))
+        yield Unread(document.path, None, ())
+        return
     if isinstance(document, Unread):
         waiting.append(_unread(document))
         yield document
@@ -147,7 +153,8 @@ def _of_document(
         report = received[0]
         with store.reading() as connection:
             there = known(connection, report, plan.by, again=plan.again)
-        waiting.append(_known(there, report.path, report.row) if there else _taken(report, document, whole))
+        told = _known(there, report.path, report.row, received[1]) if there else _taken(report, document, whole)
+        waiting.append(told)
         yield Unread(report.path, report.row, ()) if there else received
 
 
@@ -183,8 +190,8 @@ def _kept(store: Store, record: Record, taken: Taken, plan: Plan) -> Added:
     )
 
 
-def _known(kept: Kept, path: str, row: int | None) -> Added:
-    return Added("known", path, row, id=kept.id, number=kept.number)
+def _known(kept: Kept, path: str, row: int | None, problems: tuple[Problem, ...] = ()) -> Added:
+    return Added("known", path, row, id=kept.id, number=kept.number, problems=problems)
 
 
 def _unchanged(store: Store, unchanged: Unchanged) -> Added:

@@ -35,6 +35,13 @@ if TYPE_CHECKING:
 # What a shell sees of a program that ctrl-C has ended.
 INTERRUPTED = 130
 _FAILED = {"unread", "failed"}
+# What came is there, but not all of it, or not as it was put out. All else is told with the report.
+_IN_PART = frozenset(
+    "archive-damaged bytes-replaced comparing-failed digest-differs document-damaged page-not-all-read paywalled"
+    " record-cut redirect-insecure".split()
+)
+# Of what an archive holds besides pages, so many kinds are named.
+MOST_KINDS = 5
 
 
 @dataclass(slots=True)
@@ -53,15 +60,16 @@ def take(added: Iterable[Added], bar: Bar, *, as_json: bool) -> Tally:
     try:
         for one in added:
             tally.counts[one.state] += 1
-            bar.came(failed=one.state in _FAILED)
+            if one.state != "skipped":
+                bar.came(failed=one.state in _FAILED)
             if one.state in _FAILED:
                 tally.failed.append(one)
             elif one.state != "known" and one.key:
                 tally.new.append(one.key)
             print(json.dumps(_row(one)) if as_json else visible(_line(one)), flush=True)
             for problem in one.problems:
-                if problem.code == "comparing-failed":
-                    _tell(f"not compared: {problem.message} [{problem.code}]")
+                if one.state not in _FAILED and problem.code in _IN_PART:
+                    _tell(f"in part: {problem.message} [{problem.code}]")
     except KeyboardInterrupt:
         tally.stopped = True
     return tally
@@ -87,7 +95,7 @@ def close(store: Store, tally: Tally, *, when: datetime, as_json: bool) -> None:
     if tally.stopped:
         _tell("Stopped. What is listed above is in the store; the same command goes on where this one ended.")
         raise typer.Exit(INTERRUPTED)
-    if tally.counts.total() == len(tally.failed):
+    if tally.counts.total() - tally.counts["skipped"] == len(tally.failed):
         raise NoInputError("nothing could be read; the reasons are told above")
 
 
@@ -114,6 +122,12 @@ def _line(one: Added) -> str:
     match one.state:
         case "unread" | "failed":
             return f"not read    {where}"
+        case "skipped":
+            kinds = ", ".join(f"{count} {kind}" for kind, count in one.skipped[:MOST_KINDS])
+            more = ", …" if len(one.skipped) > MOST_KINDS else ""
+            count = sum(count for _, count in one.skipped)
+            are = "is" if count == 1 else "are"
+            return f"left out    {where}: {_many(count, 'record')} that {are} no page ({kinds}{more})"
         case "known":
             return f"known       {one.id or '':12}  {where}: nothing changed"
         case "version":

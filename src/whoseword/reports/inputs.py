@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from whoseword.model import Problem
-from whoseword.reports.given import Given, Unread
+from whoseword.reports.given import Given, Skipped, Unread
 from whoseword.reports.kinds import HEAD, READ_SUFFIXES, is_archive
 from whoseword.reports.read import documents, members
 
@@ -58,7 +58,7 @@ def read_bytes(path: str | Unread) -> bytes | Unread:
         return _unreadable(path, error)
 
 
-def open_inputs(names: Iterable[str | Unread]) -> Iterator[Given | Unread]:
+def open_inputs(names: Iterable[str | Unread]) -> Iterator[Given | Unread | Skipped]:
     """The documents in these inputs, one after the other; an archive is read bit by bit, anything else at once."""
     for name in names:
         data = name if isinstance(name, Unread) or _holds_documents(name) else read_bytes(name)
@@ -70,7 +70,7 @@ def open_inputs(names: Iterable[str | Unread]) -> Iterator[Given | Unread]:
             yield from _members(data)
 
 
-def _members(name: str) -> Iterator[Given | Unread]:
+def _members(name: str) -> Iterator[Given | Unread | Skipped]:
     try:
         with Path(name).open("rb") as stream:
             yield from members(stream, name, _place(name))
@@ -128,7 +128,7 @@ def _files_in(folder: Path) -> Iterator[str]:
     """Files of a kind that holds reports; hidden ones and others are left alone."""
     for file in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        suffix = Path(file.name.lower().removesuffix(".gz")).suffix
+        suffix = Path(file.name.lower().removesuffix(".gz").removesuffix(".zst")).suffix
         if not hidden and suffix in READ_SUFFIXES and file.is_file():
             yield str(file)
 

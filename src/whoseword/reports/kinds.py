@@ -50,6 +50,7 @@ _MEDIA: dict[str, Kind] = {
 # A folder gives the files that end so. JSON may be anything, so it is read only where it is named.
 READ_SUFFIXES = tuple(suffix for suffix in _SUFFIXES if suffix != ".json")
 
+_PACKED = (".gz", ".zst")
 _LOOSE = re.IGNORECASE | re.MULTILINE
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", _LOOSE | re.DOTALL
@@ -67,7 +68,7 @@ def kind_of(given: Given) -> Kind:
 
 
 def place_of(name: str, row: int | None) -> str:
-    """Where a report is, in words: "dam.jsonl, line 3", "crawl.warc.gz, record 3", "https://a.example/live, entry 3"."""
+    """Where a report is, in words: "dam.jsonl, line 3", "https://a.example/live, entry 3"."""
     if row is None:
         return name
     kind = _by_name(name)
@@ -118,10 +119,10 @@ def _by_name(name: str) -> Kind | None:
 
 
 def _suffix(name: str) -> str:
-    """The last suffix in lower case, that of gzip left out; an address has none of its own."""
+    """The last suffix in lower case, those of packers left out; an address has none of its own."""
     if "://" in name:
         return ""
-    suffixes = [suffix.lower() for suffix in PurePath(name).suffixes if suffix.lower() != ".gz"]
+    suffixes = [suffix.lower() for suffix in PurePath(name).suffixes if suffix.lower() not in _PACKED]
     return suffixes[-1] if suffixes else ""
 
 

@@ -16,7 +16,7 @@ from pathlib import PurePath
 from whoseword.model import Report
 from whoseword.reports import rows
 from whoseword.reports.decode import decode
-from whoseword.reports.given import Unread
+from whoseword.reports.given import Given, Unread
 from whoseword.reports.inputs import find_inputs, open_inputs
 from whoseword.reports.kinds import kind_of
 from whoseword.reports.read import LARGEST_DOCUMENT, ReadOptions, read_given
@@ -27,8 +27,8 @@ Named = tuple[Report, str | None]
 def read_named(paths: Iterable[str], options: ReadOptions) -> Iterator[Named | Unread]:
     """The reports of all inputs in order, each with the `id` of its row; what could not be read in its place."""
     for given in open_inputs(find_inputs(paths)):
-        if isinstance(given, Unread):
-            yield given
+        if not isinstance(given, Given):
+            yield from [given] if isinstance(given, Unread) else []
             continue
         known: dict[int, str] | None = None
         for received in read_given(given, options):

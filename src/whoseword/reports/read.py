@@ -13,7 +13,7 @@ reason, in its place in the order of the input.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from importlib import import_module
 from typing import BinaryIO
@@ -23,7 +23,7 @@ from whoseword.reports import rows
 from whoseword.reports.building import ReadOptions, Received, build, where
 from whoseword.reports.decode import decode
 from whoseword.reports.fields import article_of
-from whoseword.reports.given import Article, Given, Unread
+from whoseword.reports.given import Article, Given, Skipped, Unread
 from whoseword.reports.kinds import Kind, kind_of
 from whoseword.reports.mapping import Mapping
 
@@ -48,7 +48,7 @@ def read_source(data: bytes, path: str, options: ReadOptions) -> Iterator[Receiv
     yield from read_given(Given(path, data), options)
 
 
-def documents(given: Given) -> Iterator[Given | Unread]:
+def documents(given: Given) -> Iterator[Given | Unread | Skipped]:
     """The documents that an archive holds, each with its number in it; of anything else, itself."""
     if kind_of(given) in {"warc", "wacz"}:
         yield from members(io.BytesIO(given.data), given.name, given.place)
@@ -56,12 +56,18 @@ def documents(given: Given) -> Iterator[Given | Unread]:
         yield given
 
 
-def members(stream: BinaryIO, name: str, place: str | None) -> Iterator[Given | Unread]:
-    """The documents of an archive that is read bit by bit, so that it may be larger than memory."""
+def members(stream: BinaryIO, name: str, place: str | None) -> Iterator[Given | Unread | Skipped]:
+    """The documents of an archive that is read bit by bit, so that it may be larger than memory.
+
+    At the end comes what was left out on purpose, where that is anything.
+    """
     kind = "wacz" if stream.read(2) == b"PK" else "warc"
     stream.seek(0)
-    opened: Callable[..., Iterator[Given | Unread]] = import_module(f"whoseword.reports.archives.{kind}").members
-    yield from opened(stream, name, place)
+    opened: Callable[..., Generator[Given | Unread, None, Skipped]]
+    opened = import_module(f"whoseword.reports.archives.{kind}").members
+    skipped = yield from opened(stream, name, place)
+    if skipped.count:
+        yield skipped
 
 
 def read_given(given: Given, options: ReadOptions) -> Iterator[Received]:
@@ -80,7 +86,10 @@ def read_given(given: Given, options: ReadOptions) -> Iterator[Received]:
     else:
         within = [_saved_page(given)] if kind == "mhtml" else documents(given)
         for each in within:
-            yield from [each] if isinstance(each, Unread) else read_given(each, options)
+            if isinstance(each, Given):
+                yield from read_given(each, options)
+            elif isinstance(each, Unread):
+                yield each
 
 
 def _saved_page(given: Given) -> Given | Unread:
@@ -94,7 +103,8 @@ def _from_document(given: Given, kind: Kind, options: ReadOptions) -> Iterator[R
     data, problems = rows.unpack(given.data, given.name, LARGEST_DOCUMENT)
     articles: tuple[Article, ...] = ()
     if not problems:
-        articles, problems = read(replace(given, data=data))
+        # What was wrong on the way here is told below, with each of its reports.
+        articles, problems = read(replace(given, data=data, problems=()))
     if not articles:
         yield Unread(given.name, given.row, tuple(_placed(each, given) for each in (*given.problems, *problems)))
     for number, article in enumerate(articles, start=1):

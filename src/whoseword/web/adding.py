@@ -1,7 +1,7 @@
 """Reports that come through a form -> work that goes on in the background, with its progress.
 
-`POST /add` takes addresses, files or a pasted text and leads to `/add/1`, which shows how far it is; `/add/1/events` tells the
-same as server-sent events. One piece of work is done after the other.
+`POST /add` takes addresses, files or a pasted text and leads to `/add/1`, which shows how far it is; `/add/1/events`
+tells the same as server-sent events. One piece of work is done after the other.
 """
 
 from __future__ import annotations
@@ -140,8 +140,7 @@ async def take(request: Request) -> Response:
     sent = await checked(request)
     try:
         given, addresses = await _given(sent), _addresses(sent)
-        if not given and not addresses:
-            raise UsageError("nothing was sent: give an address, choose a file or paste a text")
+        _refuse_nothing(given, addresses)
         options = ReadOptions(_typed(sent, "outlet"), _typed(sent, "published"))
     except UsageError as error:
         told = {name: _typed(sent, name) or "" for name in FIELDS}
@@ -182,6 +181,11 @@ async def _given(sent: FormData) -> list[Given]:
         fields = {"text": text, **({"title": title} if title else {}), **({"url": url} if url else {})}
         given.append(Given("pasted.json", json.dumps(fields).encode("ascii"), None))
     return given
+
+
+def _refuse_nothing(given: Sequence[Given], addresses: Sequence[str]) -> None:
+    if not given and not addresses:
+        raise UsageError("nothing was sent: give an address, choose a file or paste a text")
 
 
 def _addresses(sent: FormData) -> list[str]:
