@@ -34,6 +34,7 @@ from whoseword.commands.reading import (
 )
 from whoseword.commands.storing import storing
 from whoseword.commands.watching import watching
+from whoseword.commands.writing import checked_output, write_whole
 from whoseword.errors import UsageError, WhosewordError
 from whoseword.evaluate.command import evaluate
 from whoseword.model import Record
@@ -193,9 +194,7 @@ def dossier(
 
     day = Scope(as_of=as_of).checked().as_of
 
-    output = output.expanduser().absolute()
-    if output.is_dir() or not output.parent.is_dir():
-        raise UsageError(f"{output} cannot be written: name a file in a folder that is there, with -o")
+    output = checked_output(output)
     work = Work(jobs, min_confidence)
     results = list(read_each(paths, _options(outlet, published, mapping), work, bar=sys.stderr.isatty()))
     records = [result for result in results if isinstance(result, Record)]
@@ -210,7 +209,7 @@ def dossier(
     if len(book.records) < len(records):
         tell(f"{len(records) - len(book.records)} of {len(records)} reports were given twice and stand there once")
     page = render_dossier(book.records, title=title or title_of(book.records, lexicon), book=book, as_of=day)
-    _write(output, page.encode("utf-8", "backslashreplace"))
+    write_whole(output, page.encode("utf-8", "backslashreplace"))
     print(f"The dossier is at {output}")
     for line in findings(records, len(results) - len(records)):
         print(f"  {line}")
@@ -261,19 +260,6 @@ def _options(outlet: str | None, published: str | None, mapping: str | None) -> 
     from whoseword.reports.mapping import load_mapping
 
     return ReadOptions((outlet or "").strip() or None, published, load_mapping(mapping) if mapping else None)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The whole file or none of it: a half-written dossier would look like a short one."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise WhosewordError(
-            f"{path} cannot be written ({error.strerror or error}); name another place with -o"
-        ) from None
 
 
 if __name__ == "__main__":

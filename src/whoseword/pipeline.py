@@ -27,7 +27,7 @@ from whoseword.ledger.commitments import find_commitments
 from whoseword.ledger.figures import figures
 from whoseword.lexicon import Lexicon, load_lexicon
 from whoseword.model import Problem, Reading, Record, Report
-from whoseword.reports.given import Unread
+from whoseword.reports.given import Given, Unread
 from whoseword.reports.inputs import find_inputs, open_inputs
 from whoseword.reports.read import ReadOptions, read_given
 from whoseword.sources.anonymity import without_grants
@@ -147,7 +147,10 @@ def read_received(
 
 def _received(names: Iterable[str | Unread], options: ReadOptions) -> Iterator[Received | Unread]:
     for given in open_inputs(names):
-        yield from [given] if isinstance(given, Unread) else read_given(given, options)
+        if isinstance(given, Given):
+            yield from read_given(given, options)
+        elif isinstance(given, Unread):
+            yield given
 
 
 def _read_received(

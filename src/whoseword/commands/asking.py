@@ -135,7 +135,8 @@ def original(
     store: StoreAt = DEFAULT_STORE,
 ) -> None:
     """Give the document that a report was read from, byte for byte as it came."""
-    from whoseword.errors import StoreError, WhosewordError
+    from whoseword.commands.writing import checked_output, write_whole
+    from whoseword.errors import StoreError
     from whoseword.store.keeping import as_it_came
     from whoseword.store.naming import find_report
     from whoseword.store.opening import open_store
@@ -147,12 +148,10 @@ def original(
     if output is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-        return
-    try:
-        output.write_bytes(data)
-    except OSError as error:
-        raise WhosewordError(f"{output} cannot be written ({error.strerror or error}); name another place") from None
-    print(f"{len(data):,} bytes are at {output}")
+    else:
+        output = checked_output(output)
+        write_whole(output, data)
+        print(f"{len(data):,} bytes are at {output}")
 
 
 @asking.command()

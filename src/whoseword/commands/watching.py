@@ -5,7 +5,6 @@ whoseword watch add "the Orsel dam will be emptied" --store desk.db
 
 # No `from __future__ import annotations`: typer reads the options' types from the functions.
 import json
-import os
 import sys
 from collections.abc import Collection, Mapping
 from dataclasses import asdict
@@ -16,8 +15,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whoseword.commands.storing import DEFAULT_STORE, Form, How, StoreAt
+from whoseword.commands.writing import checked_output, write_whole
 from whoseword.dossier.characters import visible
-from whoseword.errors import UsageError, WhosewordError
+from whoseword.errors import UsageError
 
 if TYPE_CHECKING:
     from whoseword.across.intake import Notice, Watch
@@ -126,11 +126,9 @@ def feed(
     """Write what was told as an Atom feed, the newest first."""
     from whoseword.store.opening import open_store
 
-    output = output.expanduser().absolute()
-    if output.is_dir() or not output.parent.is_dir():
-        raise UsageError(f"{output} cannot be written: name a file in a folder that is there, with -o")
+    output = checked_output(output)
     with open_store(store) as opened:
-        _write(output, feed_of(opened))
+        write_whole(output, feed_of(opened))
     print(f"The feed is at {output}")
 
 
@@ -200,16 +198,3 @@ def _listed(watch: "Watch", notices: int) -> str:
     who = f" by {watch.author}" if watch.author else ""
     where = f", sent to {watch.webhook}" if watch.webhook else ""
     return f"{watch.number:>4}  {watch.made[:10]}{who}: “{watch.words}” ({told}{where})"
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The whole file or none of it: a reader of the feed may come at any moment."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise WhosewordError(
-            f"{path} cannot be written ({error.strerror or error}); name another place with -o"
-        ) from None

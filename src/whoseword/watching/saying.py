@@ -1,0 +1,136 @@
+"""What is new, and a watch -> the new units that say what is watched, and the claims that these belong to.
+
+A unit says a phrase that has all its words; a claim, that claims the same by `claims/match.py` or has nearly all its
+words. A unit says it too that claims the same in other words as such a unit: by that match, and in one claim with it.
+
+    found = sayings(connection, wanted, news)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from whoseword.across import Ref, Told
+from whoseword.claims.match import compared
+from whoseword.claims.sameness import clashing
+from whoseword.lexicon import Lexicon
+from whoseword.store.tracing import traced
+from whoseword.watching.news import News
+from whoseword.watching.standing import Claims, around
+from whoseword.watching.wanted import LEAST, SAYS, Spoken, Wanted, spoken_in
+
+# Units that are looked up for a watched claim, wherever in the store they stand.
+UNITS = 40
+# What keeps units with the same words from being one claim, and yet makes no other claim of them for who watches it:
+# "will pull out" is said of "pulls out"; that somebody denies it is told; and that one of them tells more.
+_NO_OTHER_CLAIM = frozenset(
+    {
+        None,
+        clashing("mode"),
+        clashing("act"),
+        "they share too few telling words",
+        "their words are too unlike",
+        "too much of the shorter one is not in the other",
+        "the shorter one tells more than this",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A new unit that says what is watched. `contrary`: it denies it, or says that it is not so."""
+
+    unit: Told
+    contrary: bool = False
+
+
+def sayings(
+    connection: Connection, wanted: Sequence[Wanted], news: News, lexicon: Lexicon
+) -> dict[int, tuple[list[Saying], Claims]]:
+    """For each watch, by its number, the new units that say it, in order, and the claims of these."""
+    told = {unit.ref: unit for unit in (*news.units.values(), *news.older.values())}
+    direct = {each.watch.number: _direct(each, news) for each in wanted}
+    reached = {each.watch.number: _reached(each, direct[each.watch.number], news) for each in wanted}
+    for each in wanted:
+        if not each.is_phrase and any(news.is_new(ref) for ref in direct[each.watch.number]):
+            earlier = _earlier(connection, each, lexicon)
+            told |= earlier
+            direct[each.watch.number] |= earlier.keys()
+    asked = {ref for found in (*direct.values(), *reached.values()) for ref in found}
+    together = around(connection, asked, news, lexicon)
+    found: dict[int, tuple[list[Saying], Claims]] = {}
+    for each in wanted:
+        saying = direct[each.watch.number]
+        claims = together.of_watch(each, {ref for ref in saying if not is_contrary(each, told[ref])})
+        more = {ref for ref in reached[each.watch.number] if ref in claims.of}
+        units = sorted((told[ref] for ref in saying | more if news.is_new(ref)), key=lambda unit: unit.ref)
+        found[each.watch.number] = [Saying(unit, is_contrary(each, unit)) for unit in innermost(units, news)], claims
+    return found
+
+
+def _direct(wanted: Wanted, news: News) -> set[Ref]:
+    """The units that say what is watched."""
+    new = {unit.ref for row, unit in news.units.items() if says(wanted, unit, news.spoken[row])}
+    if wanted.is_phrase:
+        return new
+    return new | {unit.ref for unit in news.older.values() if says(wanted, unit, spoken_in([unit]))}
+
+
+def _reached(wanted: Wanted, direct: set[Ref], news: News) -> set[Ref]:
+    """The new units that were found to claim the same as one of those, in other words."""
+    if wanted.is_phrase:
+        return set()
+    rows = [row for row, unit in (*news.units.items(), *news.older.items()) if unit.ref in direct]
+    return {news.units[other].ref for row in rows for other in news.same.get(row, ()) if other in news.units} - direct
+
+
+def _earlier(connection: Connection, wanted: Wanted, lexicon: Lexicon) -> dict[Ref, Told]:
+    """The units anywhere in the store that say a watched claim, as far as the first so many that are found."""
+    found = traced(connection, wanted.watch.words, lexicon, UNITS)
+    return {unit.ref: unit for unit, _ in found if says(wanted, unit, spoken_in([unit]))}
+
+
+def says(wanted: Wanted, unit: Told, spoken: Spoken) -> bool:
+    """Whether a unit says what is watched: a phrase with all its words, a claim by what it claims or nearly all of it.
+
+    A claim is compared as if its words stood in a report of the same day.
+    """
+    share = wanted.said_in(spoken)
+    if wanted.is_phrase or wanted.told is None:
+        return share >= (1 if wanted.is_phrase else SAYS)
+    if share < LEAST:
+        return False
+    found = compared(replace(wanted.told, day=unit.day), unit)
+    against = next((reason.words for reason in found.reasons if reason.feature == "same" and reason.score < 0), None)
+    return found.grade == "same" or (share >= SAYS and found.grade == "matter" and against in _NO_OTHER_CLAIM)
+
+
+def is_contrary(wanted: Wanted, unit: Told) -> bool:
+    """Whether it says the opposite of a watched claim; a phrase has none."""
+    return not wanted.is_phrase and (unit.act == "denial") ^ unit.negated ^ wanted.negated
+
+
+def innermost(units: Sequence[Told], news: News) -> list[Told]:
+    """Without units that another of the same report makes needless.
+
+    These are one that only tells what another says, one in the author's own voice beside one with a source, and one in
+    the title beside one in the text.
+    """
+    inside = {(unit.ref.report, unit.end.inside) for unit in units if unit.end and unit.end.inside}
+    kept = [unit for unit in units if (unit.ref.report, unit.statement or "") not in inside]
+    for is_less in (lambda unit: _is_head(unit, news), _is_unsourced):
+        best = {unit.ref.report for unit in kept if not is_less(unit)}
+        kept = [unit for unit in kept if unit.ref.report not in best or not is_less(unit)]
+    return kept
+
+
+def _is_head(unit: Told, news: News) -> bool:
+    start = unit.spans[0][0]
+    return any(first <= start < end for first, end in news.versions[unit.ref.report].heads)
+
+
+def _is_unsourced(unit: Told) -> bool:
+    return unit.end is None or unit.end.kind == "author"
