@@ -16,7 +16,8 @@ from whoseword.commands.intake import fetching, take
 from whoseword.commands.progress import Bar
 from whoseword.model import Problem
 
-PAGE = """<!doctype html><html lang="en"><head><title>Gate opens | Aldmoor Courier</title>
+PAGE = """<!doctype html>
+<html lang="en"><head><title>Gate opens | Aldmoor Courier</title>
 <meta property="og:site_name" content="Aldmoor Courier"><meta property="article:published_time" content="2031-05-08">
 </head><body><article><h1>Gate opens</h1><p>Ada Rook said that the gate of the upper dam was open since Monday.</p>
 <p>The keeper said that it had been shut for most of the winter, and that nobody had asked.</p></article></body></html>"""

@@ -34,11 +34,14 @@ REPORTS = 100
 # So many reports tell of the same, so that there is something to compare.
 ALIKE = 4
 ADDS = """
+import signal
 import sys
 from tests.plain_reader import TaggingReader
 from whoseword import cli, pipeline
 import whoseword.commands.adding
 pipeline._load_reader = TaggingReader
+# A shell that runs the tests in the background has them ignore interrupts, and children inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 print("ready", flush=True)
 cli.app(sys.argv[1:])
 """

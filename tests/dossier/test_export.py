@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.dossier.records import record_of
 from whoseword.dossier.export import dump_line, record_to_json, unread_to_json
 from whoseword.model import Anonymity, Denied, Entity, Link, Modal, Number, Problem, Published, Record
-from whoseword.reports.given import Unread
 from whoseword.reports.building import text_sha256
+from whoseword.reports.given import Unread
 
 MARKED = "{S:Ada Rook} {C:told} {T:Northline} {Q:that it “rained.”}"
 
@@ -73,6 +73,10 @@ def test_a_record_has_the_names_of_the_contract() -> None:
         "text_sha256": text_sha256(text),
         "published": {"value": "2021-07", "from": "url"},
         "parts": [{"kind": "body", "span": [0, len(text)]}],
+        "modified": None,
+        "captured": None,
+        "extracted_by": None,
+        "told_by": {},
     }
     assert found["entities"][1] == {
         "id": "e2",

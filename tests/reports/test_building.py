@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ HAD = Given(
 )
 
 
-def built(article: Article = PAGE, given: Given = HAD, **options: str) -> tuple[Report, tuple[Problem, ...]]:
+def built(article: Article = PAGE, given: Given = HAD, **options: Any) -> tuple[Report, tuple[Problem, ...]]:
     received = build(article, given, ReadOptions(**options))
     assert not isinstance(received, Unread)
     return received

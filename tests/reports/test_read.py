@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,20 +16,20 @@ from whoseword.errors import UsageError
 from whoseword.model import Problem, Published, Report
 from whoseword.reports import read as read_module
 from whoseword.reports import rows
-from whoseword.reports.given import Given, Unread
 from whoseword.reports.building import text_sha256
+from whoseword.reports.given import Given, Unread
 from whoseword.reports.read import ReadOptions, read_given, read_source
 
 TEXT = "Ferry Late\n\nThe ferry was late on Monday, Ada Rook said.\n\nIt was late on Tuesday as well."
 Received = tuple[Report, tuple[Problem, ...]] | Unread
 
 
-def read(data: bytes | str, path: str = "ferry.txt", **options: str) -> list[Received]:
+def read(data: bytes | str, path: str = "ferry.txt", **options: Any) -> list[Received]:
     data = data.encode() if isinstance(data, str) else data
     return list(read_source(data, path, ReadOptions(**options)))
 
 
-def report(data: bytes | str, path: str = "ferry.txt", **options: str) -> Report:
+def report(data: bytes | str, path: str = "ferry.txt", **options: Any) -> Report:
     """The one report of an input without problems."""
     (received,) = read(data, path, **options)
     assert not isinstance(received, Unread)

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from whoseword.commands.feed_lines import listed_line, listed_row
-from whoseword.errors import StoreError, WhosewordError
+from whoseword.commands.writing import write_whole
+from whoseword.errors import StoreError
 from whoseword.fetching.opml import opml
 from whoseword.store.feeds import followed, forget_feed
 from whoseword.store.opening import Store
@@ -49,11 +50,7 @@ def _exported(store: Store, export: str) -> Iterator[str]:
         sys.stdout.buffer.write(opml(feeds))
         sys.stdout.buffer.flush()
         return
-    try:
-        Path(export).write_bytes(opml(feeds))
-    except OSError as error:
-        message = f"{export} cannot be written ({error.strerror or error}); name another file with --export"
-        raise WhosewordError(message) from None
+    write_whole(Path(export), opml(feeds), "--export")
     yield f"{len(feeds)} feeds are in {export}"
 
 

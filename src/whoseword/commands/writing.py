@@ -23,8 +23,8 @@ def checked_output(output: Path) -> Path:
     return output
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Writes beside the file and then puts it in its place.
+def write_whole(path: Path, data: bytes, option: str = "-o") -> None:
+    """Writes beside the file and then puts it in its place; `option` is how another place is named.
 
     Raises:
         WhosewordError: the file cannot be written.
@@ -35,5 +35,5 @@ def write_whole(path: Path, data: bytes) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        message = f"{path} cannot be written ({error.strerror or error}); name another place with -o"
+        message = f"{path} cannot be written ({error.strerror or error}); name another place with {option}"
         raise WhosewordError(message) from None

@@ -126,7 +126,7 @@ def at_address(connection: Connection, url: str) -> Kept | None:
 
 
 def as_it_came(connection: Connection, key: str) -> bytes | None:
-    """The bytes of the document that a version was read from; None for a row of a file, of which only its hash is kept."""
+    """The bytes of the document that a version was read from; None for a row of a file, which is not kept."""
     of_version = select(inputs).join(reports, reports.c.input == inputs.c.sha256).where(reports.c.key == key)
     found = connection.execute(of_version).one()
     if found.bytes is None:
