@@ -14,8 +14,8 @@ import re
 
 from whoseword.dossier.happenings import commitment, event, figure, quantity, time
 from whoseword.model import Entity, Link, Modal, Number, Problem, Record, Report, Resolved, Span, Statement
-from whoseword.reports.given import Unread
 from whoseword.reports.building import text_sha256
+from whoseword.reports.given import Unread
 
 # Valid in JSON as they are, but a terminal obeys some, a line splitter breaks at others, and UTF-8 has no place for the
 # halves of characters: all are written as escapes, which mean the same.

@@ -1,0 +1,129 @@
+"""The tree of a page -> a copy of it that holds little but the report, for the programs that find its text.
+
+Furniture goes, and with it what stands above the headline and around the day; tables that only arrange the page become
+boxes, and text parted by two line breaks becomes paragraphs.
+
+>>> from whoseword.reports.pages.tree import parse, words
+>>> root = parse("<body><nav>Menu</nav><p>The gate opened.</p></body>").root
+>>> words(cleared(root, root)[0])
+'The gate opened.'
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from whoseword.reports.pages.furniture import without_furniture
+from whoseword.reports.pages.tree import Element, words
+
+MOST_HEADINGS = 500
+# A box around a time element with so many words is a line of its own: "Published: 13 June", "Ada Rook, 8.40pm".
+MOST_DAY_WORDS = 14
+# The share of the text that may stand above the headline and still be taken for furniture.
+MOST_ABOVE = 0.1
+_MARK = "data-whoseword"
+_TEXT_BOXES = ("p", "div", "td", "font", "span", "article", "section", "main", "blockquote", "body")
+_INNER_BLOCKS = frozenset("p div ul ol table section article h1 h2 h3 h4 h5 blockquote".split())
+
+
+def cleared(root: Element, region: Element) -> tuple[Element, Element]:
+    """A copy of the tree without furniture, with layout tables and double line breaks as boxes."""
+    region.set(_MARK, "region")
+    copied = deepcopy(root)
+    del region.attrib[_MARK]
+    own = next(iter(copied.xpath(f"//*[@{_MARK}]")), copied)
+    without_furniture(copied, [own])
+    _drop_above_headline(own)
+    _drop_day_lines(own)
+    for table in list(copied.iter("table")):
+        if _is_layout(table):
+            for part in table.iter("table", "tbody", "tr", "td", "th", "thead"):
+                part.tag = "div"
+    # trafilatura goes back over the headings at the end of a text, each time from the start.
+    for heading in list(copied.iter("h1", "h2", "h3", "h4", "h5", "h6"))[MOST_HEADINGS:]:
+        heading.tag = "p"
+    for element in list(copied.iter(*_TEXT_BOXES)):
+        if len(element.findall("br")) > 1:
+            _break_up(element)
+    return copied, own
+
+
+def alone(region: Element) -> tuple[Element, Element]:
+    """A page that holds a copy of the article's element only, and that copy."""
+    root, body = region.makeelement("html", {}), region.makeelement("body", {})
+    root.append(body)
+    own = deepcopy(region)
+    own.tail = None
+    body.append(own)
+    return root, own
+
+
+def _drop_above_headline(region: Element) -> None:
+    """Takes out what stands above the headline: the kicker, the day, a menu without a name; never much of the text."""
+    box = next(region.iter("h1"), None)
+    whole = sum(len(words(paragraph)) for paragraph in region.iter("p")) or 1
+    while box is not None and box.tag != "body":
+        for before in list(box.itersiblings(preceding=True)):
+            if (
+                before.tag != "head"
+                and sum(len(words(paragraph)) for paragraph in before.iter("p")) < MOST_ABOVE * whole
+            ):
+                before.drop_tree()
+        box = box.getparent()
+
+
+def _drop_day_lines(region: Element) -> None:
+    """Takes out the short boxes around a time element: "Published: 13 June", "Ada Rook, 8.40pm"."""
+    for moment in list(region.iter("time")):
+        box = moment
+        while (outer := box.getparent()) is not None and outer.tag != "body" and outer is not region:
+            if next(outer.iter("h1"), None) is not None or len(words(outer).split()) > MOST_DAY_WORDS:
+                break
+            box = outer
+        if box is not region and box.getparent() is not None and (box is not moment or box.getparent().tag != "p"):
+            box.drop_tree()
+
+
+def _is_layout(table: Element) -> bool:
+    """A table that arranges the page and holds no figures: paragraphs or tables inside, or cells of many words."""
+    if table.find(".//th") is not None:
+        return False
+    cells = [len(words(cell).split()) for cell in table.iter("td")]
+    return any(table.find(f".//{tag}") is not None for tag in ("p", "table", "h1")) or max(cells, default=0) > 60
+
+
+def _break_up(element: Element) -> None:
+    """Text parted by <br><br> becomes paragraphs: old pages and letters are written so."""
+    if any(part.tag in _INNER_BLOCKS for part in element):
+        return
+    pieces: list[list[Any]] = [[element.text or ""]]
+    parts = list(element)
+    for number, part in enumerate(parts):
+        is_double = (
+            part.tag == "br"
+            and not (part.tail or "").strip()
+            and number + 1 < len(parts)
+            and (parts[number + 1].tag == "br")
+        )
+        is_second = (
+            part.tag == "br"
+            and number > 0
+            and parts[number - 1].tag == "br"
+            and not (parts[number - 1].tail or "").strip()
+        )
+        if is_second:
+            pieces.append([part.tail or ""])
+        elif not is_double:
+            pieces[-1].append(part)
+    if len(pieces) < 2:
+        return
+    for part in parts:
+        element.remove(part)
+    element.text, element.tag = "", "div"
+    for text, *inner in pieces:
+        paragraph = element.makeelement("p", {})
+        paragraph.text = text
+        paragraph.extend(inner)
+        if words(paragraph):
+            element.append(paragraph)

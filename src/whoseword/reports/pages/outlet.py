@@ -1,0 +1,104 @@
+"""A page -> the outlet that publishes it, from what the page says of its site; never from its title.
+
+>>> is_same_outlet("The Aldmoor Courier", "aldmoorcourier.example")
+True
+"""
+
+from __future__ import annotations
+
+import re
+
+from whoseword.reports.given import Found
+from whoseword.reports.pages.address import host_of, is_copy
+from whoseword.reports.pages.json_ld import Thing, objects_in, string_of, types_of
+from whoseword.reports.pages.page import Page
+from whoseword.reports.pages.subject import bare
+from whoseword.reports.pages.tree import spaced_words
+
+LONGEST_NAME = 80
+# A publisher's company is not what readers call the outlet, where the site has a name as well.
+_COMPANY = re.compile(
+    r"\b(?:ltd|limited|inc|incorporated|llc|plc|gmbh|ag|corp|corporation|company|group|holdings?|media|publishing|"
+    r"publishers|publications|network|trust|s\.?a|b\.?v)\.?$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(r"://|^@|^www\.|^\W*$|^(?:home|homepage|website|untitled|wordpress|blog)$", re.IGNORECASE)
+_HOST_LIKE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_GENERAL = frozenset("the www com org net news online uk co website site web homepage".split())
+
+
+def outlet_of(page: Page, thing: Thing | None) -> Found | None:
+    """The outlet's name and where it stands; the host's name where the page gives none, nothing without an address."""
+    said = [found for found in _candidates(page, thing) if _is_name(found.value)]
+    names = [found for found in said if not _HOST_LIKE.fullmatch(found.value)]
+    if len(names) > 1 and names[0].by == "json-ld publisher" and _COMPANY.search(names[0].value):
+        names = [found for found in names[1:] if not _COMPANY.search(found.value)] or names
+    if names or said:
+        return (names or said)[0]
+    host = host_of(page.url).removeprefix("www.").removeprefix("amp.").removeprefix("m.")
+    is_name = "." in host and not is_copy(page.url) and re.search("[a-z]", host.split(".")[-1])
+    return Found(host, "host name") if is_name else None
+
+
+def site_names(page: Page, outlet: Found | None) -> tuple[str, ...]:
+    """Every name under which the page's site goes: of these a headline is freed where they stand at its end."""
+    said = [found.value for found in _candidates(page, None)]
+    said += [
+        name
+        for thing in page.things
+        if types_of(thing) & {"WebSite", "Organization", "NewsMediaOrganization"}
+        for key in ("name", "alternateName")
+        if (name := string_of(thing.get(key)))
+    ]
+    host = "" if is_copy(page.url) else host_of(page.url)
+    said += [outlet.value if outlet else "", host, *(label for label in host.split(".")[:-1] if len(label) > 2)]
+    return tuple(dict.fromkeys(name for name in said if name and len(name) <= LONGEST_NAME))
+
+
+def is_same_outlet(name: str, other: str) -> bool:
+    """Whether two names of outlets are one but for "the", "news" and endings of addresses."""
+    one, two = _core(name), _core(other)
+    return bool(one) and one == two
+
+
+def _core(name: str) -> str:
+    labels = bare(re.sub(r"\.(?:com?|org|net|example|test|info|news|[a-z]{2})(?:\.[a-z]{2})?$", "", name.casefold()))
+    kept = [word for word in labels if word not in _GENERAL] or labels
+    joined = "".join(kept)
+    return joined.removeprefix("the") if len(joined) > 6 else joined
+
+
+def _is_name(value: str) -> bool:
+    return len(value) <= LONGEST_NAME and not _NO_NAME.search(value)
+
+
+def _candidates(page: Page, thing: Thing | None) -> list[Found]:
+    found: list[Found] = []
+    publisher = thing.get("publisher") if thing else None
+    names = [string_of(item.get("name")) for item in objects_in(publisher)] or [string_of(publisher)]
+    found += [Found(name, "json-ld publisher") for name in names[:1] if name]
+    if said := page.meta("og:site_name"):
+        found.append(Found(*said))
+    found += [
+        Found(name, "itemprop publisher")
+        for marked in page.marked
+        if "publisher" in marked.itemprop and (name := _item_name(marked.element))
+    ][:1]
+    for name in (
+        "application-name",
+        "apple-mobile-web-app-title",
+        "dc.publisher",
+        "publisher",
+        "citation_journal_title",
+    ):
+        if said := page.meta(name):
+            found.append(Found(said[0], f"meta {name}" if name != "application-name" else name))
+    return found
+
+
+def _item_name(element: object) -> str | None:
+    """The name inside a microdata item: what its part "name" says, else its whole text."""
+    for part in element.iter("*"):  # type: ignore[attr-defined]
+        if "name" in (part.get("itemprop") or "").split():
+            return " ".join((part.get("content") or spaced_words(part)).split()) or None
+    return spaced_words(element) or None
