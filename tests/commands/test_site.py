@@ -48,10 +48,10 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 
 def take(store: Store, site: Site) -> list[Added]:
     """All pages of the site, fetched and kept."""
-    guard = Guard(allow_private=True)
+    guard = Guard(allow_private=True, resolve=lambda name, port: ["127.0.0.1"])
     with Fetcher(guard, limits=Limits(pause=0), clock=NOW.timestamp) as fetcher:
         plan = Plan(ReadBy("0", "en"), NOW)
-        addresses = [f"{site.url}{path}" for path in site.pages]
+        addresses = [site.in_the_wild(path) for path in site.pages]
         return list(add(store, addresses, ReadOptions(), plan, fetcher=fetcher))
 
 
@@ -81,7 +81,7 @@ def test_a_site_is_kept_as_a_person_reads_it(site: Site, store: Store) -> None:
     wrong: list[tuple[object, ...]] = []
     fields = 0
     for path, style in site.pages.items():
-        came = [one for one in added if one.path == f"{site.url}{path}"]
+        came = [one for one in added if one.path == site.in_the_wild(path)]
         reports = [rows[one.id] for one in came if one.id]
         fields += 6 * len(style.golds)
         if len(reports) != len(style.golds):
@@ -96,10 +96,11 @@ def test_a_site_is_kept_as_a_person_reads_it(site: Site, store: Store) -> None:
 
 def test_pages_are_kept_as_they_came_and_not_fetched_twice(site: Site, store: Store) -> None:
     """The bytes in the store are those of the server; a second round asks and gets nothing new."""
+    pages = {site.in_the_wild(path): style.data for path, style in site.pages.items()}
     for one in take(store, site):
         if one.key:
             with store.reading() as connection:
-                assert as_it_came(connection, one.key) == site.pages[one.path.removeprefix(site.url)].data
+                assert as_it_came(connection, one.key) == pages[one.path]
     site.asked.clear()
     again = take(store, site)
     assert {one.state for one in again} <= {"known", "unread"}

@@ -30,6 +30,10 @@ class Site:
     pages: dict[str, Style]
     asked: list[tuple[str, str, int]] = field(default_factory=list)
 
+    def in_the_wild(self, path: str) -> str:
+        """The address of a page under its own host, for those who look that host up on this machine."""
+        return f"http://{path[1:].split('/')[0]}:{self.url.rpartition(':')[2]}/{'/'.join(path[1:].split('/')[1:])}"
+
     def address(self, name: str) -> str:
         """The address of the page of this name on this machine."""
         path = next(path for path, style in self.pages.items() if style.name == name)
@@ -115,7 +119,8 @@ def _answer(site: Site, path: str, asked: dict[str, str], robots: str | None) ->
         data = feed(site) if path == "/feed.xml" else sitemap(site)
         media = "application/rss+xml" if path == "/feed.xml" else "application/xml"
         return _conditional(asked, data, {"Content-Type": media})
-    style = site.pages.get(path)
+    # Asked under its own host, a page is at its own path.
+    style = site.pages.get(path) or site.pages.get(f"/{asked.get('Host', '').split(':')[0]}{path}")
     if style is None:
         return 404, {"Content-Type": "text/html; charset=utf-8"}, b"<h1>Page not found</h1>"
     charset = f"; charset={style.charset}" if style.charset else ""
