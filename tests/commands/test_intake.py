@@ -20,7 +20,8 @@ PAGE = """<!doctype html>
 <html lang="en"><head><title>Gate opens | Aldmoor Courier</title>
 <meta property="og:site_name" content="Aldmoor Courier"><meta property="article:published_time" content="2031-05-08">
 </head><body><article><h1>Gate opens</h1><p>Ada Rook said that the gate of the upper dam was open since Monday.</p>
-<p>The keeper said that it had been shut for most of the winter, and that nobody had asked.</p></article></body></html>"""
+<p>The keeper said that it had been shut for most of the winter, and that nobody had asked.</p>
+</article></body></html>"""
 
 
 @pytest.fixture(autouse=True)

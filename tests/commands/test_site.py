@@ -48,7 +48,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 
 def take(store: Store, site: Site) -> list[Added]:
     """All pages of the site, fetched and kept."""
-    guard = Guard(allow_private=True, resolve=lambda name, port: ["127.0.0.1"])
+    guard = Guard(allow_private=True, resolve=lambda *_: ["127.0.0.1"])
     with Fetcher(guard, limits=Limits(pause=0), clock=NOW.timestamp) as fetcher:
         plan = Plan(ReadBy("0", "en"), NOW)
         addresses = [site.in_the_wild(path) for path in site.pages]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from whoseword.reports.layout import authors, lay_out
 BODY = "The ferry was late on Monday, the harbour master said.\n\nIt was late on Tuesday as well."
 
 
-def kinds(text: str, **given: str) -> list[tuple[str, str]]:
+def kinds(text: str, **given: Any) -> list[tuple[str, str]]:
     """The parts with their words."""
     return [(part.kind, text[slice(*part.span)]) for part in lay_out(text, **given).parts]
 

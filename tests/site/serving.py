@@ -32,7 +32,8 @@ class Site:
 
     def in_the_wild(self, path: str) -> str:
         """The address of a page under its own host, for those who look that host up on this machine."""
-        return f"http://{path[1:].split('/')[0]}:{self.url.rpartition(':')[2]}/{'/'.join(path[1:].split('/')[1:])}"
+        host, _, page = path[1:].partition("/")
+        return f"http://{host}:{self.url.rpartition(':')[2]}/{page}"
 
     def address(self, name: str) -> str:
         """The address of the page of this name on this machine."""

@@ -52,13 +52,12 @@ def build(article: Article, given: Given, options: ReadOptions) -> Received:
         return Unread(given.name, given.row, (Problem("empty-text", message),))
     title, dek, url = _value(article.title), _value(article.dek), _value(article.url) or given.url
     outlet = article.outlet or (Found(options.outlet, "option outlet") if options.outlet else None)
-    layout = lay_out(text, title=title, dek=dek)
+    spans = paragraphs(text)
+    layout = lay_out(text, title=title, dek=dek, spans=spans)
     # A row says what somebody said of the report; a page, what its publisher says of it.
     origin: PublishedFrom = "metadata" if article.extractor else "given"
     published = (*article.published, *([given.published] if given.published else []))
-    dated = published_when(
-        Clues(_clues(published, origin, options.published), url, text, paragraphs(text), given.captured)
-    )
+    dated = published_when(Clues(_clues(published, origin, options.published), url, text, spans, given.captured))
     changed = modified_when(
         [Clue(each.value, each.by, origin) for each in article.modified], dated.published, given.captured
     )

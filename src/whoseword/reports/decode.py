@@ -45,6 +45,7 @@ _BINARY = (
     (b"\xfd7zXZ", "an xz archive"),
     (b"(\xb5/\xfd", "a zstd archive"),
 )
+_MOJIBAKE_STARTS = re.compile("[ÃÂâðï]")
 _CONTROL = bytes({*range(32), 127} - {*b"\t\n\r\f\b\x1b"})
 # Each with what it is called; the place and the number are filled in where one is found.
 _ODDITIES = (
@@ -97,7 +98,11 @@ def decode(data: bytes) -> Decoded:
 def oddities(text: str) -> tuple[Problem, ...]:
     """One Problem for each kind of surprising character: the first place, and how many there are."""
     problems = []
+    # Most texts have none of these characters, and their different characters are few.
+    there = "".join(set(text))
     for problem, pattern in _ODDITIES:
+        if not (_MOJIBAKE_STARTS if problem.code == "mojibake" else pattern).search(there):
+            continue
         places = [found.span() for found in pattern.finditer(text)]
         if places:
             times = f"{len(places)} times, first" if len(places) > 1 else "once,"

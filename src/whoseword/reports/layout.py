@@ -109,9 +109,14 @@ class _Page:
         return len(_LINE_BREAK.findall(between)) > 1
 
 
-def lay_out(text: str, *, title: str | None = None, dek: str | None = None) -> Layout:
-    """The parts of `text`; a `title` or `dek` that came beside the text is looked for, and no other is taken."""
-    spans = paragraphs(text)
+def lay_out(
+    text: str, *, title: str | None = None, dek: str | None = None, spans: Sequence[Span] | None = None
+) -> Layout:
+    """The parts of `text`; a `title` or `dek` that came beside the text is looked for, and no other is taken.
+
+    `spans` are its paragraphs, where they are known already.
+    """
+    spans = paragraphs(text) if spans is None else spans
     page = _take_byline(_take_title(_Page(text, spans, 0, len(spans)), title))
     page = _take_byline(_take_dek(page, dek))
     page = _take_end(page)

@@ -15,6 +15,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from itertools import accumulate
 from typing import Any
 
 from whoseword.reports.pages.clearing import alone, cleared
@@ -45,7 +46,7 @@ class Body:
 def body_of(root: Element, region: Element, thing: Thing | None) -> Body:
     """The paragraphs of the report on a page. The tree is not changed."""
     # What stands beside the article's element need not be weighed, if that element holds more than a headline.
-    is_apart = region is not root and _size(list(_own_paragraphs(region))) >= ENOUGH_WORDS
+    is_apart = region is not root and _has_words(_own_paragraphs(region), ENOUGH_WORDS)
     bare_root, bare_region = cleared(*alone(region)) if is_apart else cleared(root, region)
     wanted = list(_own_paragraphs(bare_region))
     told = _told(thing)
@@ -72,11 +73,13 @@ def paragraphs_in(element: Element) -> tuple[str, ...]:
 
 def coverage(paragraphs: Sequence[str], wanted: Sequence[str]) -> float:
     """The share of the words of `wanted` that came through as paragraphs of their own; 1 where nothing is wanted."""
+    as_they_are = frozenset(paragraphs)
+    missing = [paragraph for paragraph in wanted if paragraph not in as_they_are]
+    if not missing:
+        return 1.0
     there = {tuple(bare(paragraph)) for paragraph in paragraphs}
-    sizes = [
-        (len(words_of_it), words_of_it in there) for paragraph in wanted if (words_of_it := tuple(bare(paragraph)))
-    ]
-    return sum(size for size, is_there in sizes if is_there) / (sum(size for size, _ in sizes) or 1) if wanted else 1.0
+    lost = sum(len(words_of_it) for words_of_it in map(bare, missing) if tuple(words_of_it) not in there)
+    return 1 - lost / (sum(len(bare(paragraph)) for paragraph in wanted) or 1)
 
 
 def _in_page_order(paragraphs: Sequence[str], root: Element) -> tuple[str, ...]:
@@ -189,6 +192,11 @@ def _told(thing: Thing | None) -> tuple[str, ...]:
         value = re.sub(r"</p\s*>|<br\s*/?>\s*<br\s*/?>", "\n\n", value, flags=re.IGNORECASE)
     pieces = re.split(r"\n\s*\n|\n" if "\n\n" not in value else r"\n\s*\n", value)
     return tuple(_kept([text for piece in pieces if (text := string_of(piece))]))
+
+
+def _has_words(paragraphs: Iterator[str], enough: int) -> bool:
+    """Whether there are so many words; no more paragraphs are looked at than that takes."""
+    return any(count >= enough for count in accumulate(len(paragraph.split()) for paragraph in paragraphs))
 
 
 def _size(paragraphs: Sequence[str]) -> int:

@@ -111,6 +111,7 @@ def is_furniture(element: Element, *, bylines: bool = True) -> bool:
     return False
 
 
+@lru_cache(1024)
 def is_furniture_line(line: str) -> bool:
     """Whether the words of a paragraph are no part of a report: "Read more: …", a photo's credit, "Sign up …"."""
     return len(line) <= LONGEST_LINE and bool(_LINE.match(line) or _CREDIT.match(line))

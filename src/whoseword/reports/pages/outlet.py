@@ -7,6 +7,7 @@ True
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from whoseword.reports.given import Found
 from whoseword.reports.pages.address import host_of, is_copy
@@ -61,6 +62,7 @@ def is_same_outlet(name: str, other: str) -> bool:
     return bool(one) and one == two
 
 
+@lru_cache(1024)
 def _core(name: str) -> str:
     labels = bare(re.sub(r"\.(?:com?|org|net|example|test|info|news|[a-z]{2})(?:\.[a-z]{2})?$", "", name.casefold()))
     kept = [word for word in labels if word not in _GENERAL] or labels
