@@ -164,3 +164,10 @@ def test_parts_lie_in_the_text_in_order_and_apart(text: str) -> None:
     assert edges == sorted(edges)
     assert all(0 <= part.span[0] < part.span[1] <= len(text) for part in parts)
     assert sum(part.kind == "body" for part in parts) <= 1
+
+
+def test_a_byline_that_came_beside_the_text_tells_a_bio() -> None:
+    """Who the author is stands below the body, also where no line of the text names the author as such."""
+    text = f"{BODY}\n\nAda Rook writes about ferries for the Courier."
+    assert kinds(text)[-1][0] == "body"
+    assert kinds(text, byline=("Ada Rook",))[-1] == ("bio", "Ada Rook writes about ferries for the Courier.")

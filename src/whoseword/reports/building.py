@@ -53,7 +53,8 @@ def build(article: Article, given: Given, options: ReadOptions) -> Received:
     title, dek, url = _value(article.title), _value(article.dek), _value(article.url) or given.url
     outlet = article.outlet or (Found(options.outlet, "option outlet") if options.outlet else None)
     spans = paragraphs(text)
-    layout = lay_out(text, title=title, dek=dek, spans=spans)
+    people = tuple(person.value for person in article.byline)
+    layout = lay_out(text, title=title, dek=dek, byline=people, spans=spans)
     # A row says what somebody said of the report; a page, what its publisher says of it.
     origin: PublishedFrom = "metadata" if article.extractor else "given"
     published = (*article.published, *([given.published] if given.published else []))
@@ -69,7 +70,7 @@ def build(article: Article, given: Given, options: ReadOptions) -> Received:
         text=text,
         title=layout.title,
         dek=layout.dek,
-        byline=tuple(person.value for person in article.byline) or layout.byline,
+        byline=layout.byline,
         outlet=_value(outlet),
         url=url,
         language=language,

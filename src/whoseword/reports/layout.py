@@ -110,14 +110,19 @@ class _Page:
 
 
 def lay_out(
-    text: str, *, title: str | None = None, dek: str | None = None, spans: Sequence[Span] | None = None
+    text: str,
+    *,
+    title: str | None = None,
+    dek: str | None = None,
+    byline: tuple[str, ...] = (),
+    spans: Sequence[Span] | None = None,
 ) -> Layout:
     """The parts of `text`; a `title` or `dek` that came beside the text is looked for, and no other is taken.
 
-    `spans` are its paragraphs, where they are known already.
+    `byline` came beside it too: who the author is may stand below the body. `spans` are the paragraphs, where known.
     """
     spans = paragraphs(text) if spans is None else spans
-    page = _take_byline(_take_title(_Page(text, spans, 0, len(spans)), title))
+    page = _take_byline(_take_title(_Page(text, spans, 0, len(spans), byline=byline), title))
     page = _take_byline(_take_dek(page, dek))
     page = _take_end(page)
     if page.first < page.last:
