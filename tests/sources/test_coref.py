@@ -55,6 +55,17 @@ class TestNames:
         found = staged("{S1:Harbour Board} {C1:said} {Q1:so}. {S2:HB} {C2:said} {Q2:no}.", names=names)
         assert (found.who(2), found.rules(2)) == ("Harbour Board", ["coref:abbreviation"])
 
+    @pytest.mark.parametrize("name", ["Tom Anders", "Ada Jones", "Peter Ames"])
+    def test_a_name_in_s_is_one_person(self, name):
+        """A surname that ends like a plural is no plural: "he" and "she" can stand for it."""
+        names: Names = {name: "person"}
+        pronoun = "she" if name.startswith("Ada") else "he"
+        found = staged(
+            f"{{S1:{name}}} {{C1:said}} {{Q1:it rained}}. {{Q2:“It snowed,”}} {{S2:{pronoun}}} {{C2:said}}.",
+            names=names,
+        )
+        assert (found.who(2), found.rules(2)) == (name, ["coref:last-speaker"])
+
 
 class TestDescriptions:
     def test_the_official_across_another(self):

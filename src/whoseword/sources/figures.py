@@ -150,7 +150,9 @@ def _with_noun(scene: Scene, figure: Figure) -> Figure:
     place = next((k for k, part in enumerate(parts) if part in forms), None)
     if place is None:
         place = next((k for k, part in enumerate(parts) if part in _AFTER and k), len(parts)) - 1
-    many = unnamed.kind == "group" if unnamed else _is_many(parts, place, scene.lexicon)
+    # "Anders" is no plural.
+    is_one = figure.name is not None and figure.kind == "person" and not unnamed
+    many = None if is_one else unnamed.kind == "group" if unnamed else _is_many(parts, place, scene.lexicon)
     return replace(
         figure,
         noun=known.lemma if known else parts[place] if parts else "",
