@@ -32,6 +32,19 @@ def test_somebody_unnamed_has_words(words, kind, called):
     assert unnamed(someone(words, kind)) == called
 
 
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Two clerks said it rained.", "two unnamed clerks"),
+        ("At least two clerks said it rained.", "unnamed at least two"),
+    ],
+)
+def test_the_number_stands_before_unnamed(text, called):
+    """An exact number goes first; one with a bound stays where it is."""
+    (source,) = [entity for entity in record_of(text).entities if not entity.named]
+    assert unnamed(source).startswith(called)
+
+
 def test_without_a_statement_it_is_the_author():
     """What no statement carries stands on the author's word."""
     assert on_word_of(record_of("The gate is shut."), None, NOBODY) == "the author"

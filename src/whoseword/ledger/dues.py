@@ -21,6 +21,7 @@ _IF = frozenset(["if", "unless", "provided", "providing", "assuming"])
 _ONCE = frozenset(["once", "when", "after", "until", "before", "as"])
 # The day of "is due on Monday to sign" hangs on "due".
 _ARRANGED = frozenset({"commitments:scheduled", "commitments:gathering"})
+_AS_LONG = frozenset({"long", "soon"})  # "as long as", "as soon as"
 _IN_EXCHANGE = frozenset({"exchange", "return"})
 
 
@@ -109,7 +110,7 @@ def _clause(m: Material, made: Undertaking, marks: frozenset[str]) -> Span | Non
             even = bool(known) and "even" in _word_before(m, known[0])
             if known and not even and clausal and ahead and _is_later(m, c, marks):
                 run = m.tree.unbroken([n for n in m.tree.below(c) if n >= known[0]], c)
-                long = "long" in _word_before(m, known[0])  # "as long as"
+                long = bool(_AS_LONG & _word_before(m, known[0]))
                 return m.tree.span([known[0] - 2 * long, *run]) if known[0] in run else None
     return None
 

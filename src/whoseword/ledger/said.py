@@ -21,6 +21,8 @@ AUTHOR = "the author"
 _DEEDS: frozenset[Act] = frozenset({"agreement", "attitude"})
 _OPENING = re.compile(r"^(?:(?:an?|the|one|another|this|that)\s+)?(?:unnamed\s+)?", re.IGNORECASE)
 _ONE = re.compile(r"^(?:an?|one|another)\s", re.IGNORECASE)
+# The number of "two leaders"; of "at least two" it is not the first word.
+_COUNT = re.compile(r"[^\W_]+(?=\s)")
 _NOBODY = frozenset("i he she it they we you who which that this these those his her its their our my some".split())
 
 
@@ -65,6 +67,9 @@ def unnamed(entity: Entity) -> str:
     many = entity.number.many if entity.number else entity.kind == "group"
     if _ONE.match(words) or not many:
         return f"an unnamed {bare}"
+    counted = entity.number is not None and entity.number.value is not None and entity.number.bound == "exact"
+    if many and counted and (count := _COUNT.match(bare)):
+        return f"{count[0]} unnamed {bare[count.end() :].lstrip()}"
     return f"unnamed {bare}"
 
 
