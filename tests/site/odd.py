@@ -267,7 +267,7 @@ def tables() -> Style:
     gold = Gold(
         title=Field("Quarry will keep quiet until noon", "h1"),
         byline=(Field("Jorunn Vik", "line below headline"),),
-        outlet=Field("askelgazette.example", "host name"),
+        outlet=Field("Askel Gazette", "masthead"),
         url=Field(f"https://{host}{path}", "address"),
         published=Field("May 11, 2031", "line below headline"),
         day="2031-05-11",

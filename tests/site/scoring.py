@@ -47,10 +47,14 @@ def score(style: Style) -> Score:
 
 
 def _compared(gold: Gold, article: Article) -> list[Pair]:
-    pairs: list[Pair] = [(name, getattr(gold, name), _field(getattr(article, name))) for name in FIELDS]
-    pairs.append(("byline", gold.byline, tuple(_field(found) for found in article.byline)))
-    pairs.append(("published", gold.published, _field(article.published[0]) if article.published else None))
-    pairs.append(("modified", gold.modified, _field(article.modified[0]) if article.modified else None))
+    pairs: list[Pair] = [
+        (name, wanted, _field(getattr(article, name), wanted)) for name in FIELDS for wanted in [getattr(gold, name)]
+    ]
+    first = gold.byline[0] if gold.byline else None
+    pairs.append(("byline", gold.byline, tuple(_field(found, first) for found in article.byline)))
+    for name in ("published", "modified"):
+        wanted, candidates = getattr(gold, name), getattr(article, name)
+        pairs.append((name, wanted, _field(candidates[0] if candidates else None, wanted)))
     found = article.text.split("\n\n")
     pairs.append(("paragraphs", [], [text for text in gold.paragraphs if text not in found]))
     pairs.append(("furniture", [], [text for text in (*WORDS, *gold.without) if text in article.text]))
@@ -60,5 +64,5 @@ def _compared(gold: Gold, article: Article) -> list[Pair]:
     return pairs
 
 
-def _field(found: Found | None) -> Field | None:
-    return Field(found.value, found.by) if found is not None else None
+def _field(found: Found | None, wanted: Field | None) -> Field | None:
+    return Field(found.value, found.by).like(wanted) if found is not None else None

@@ -93,7 +93,7 @@ def old_system() -> Style:
     gold = Gold(
         title=Field("Nine nights without the coast road", "title element"),
         byline=(Field("Hedda Ruud", "line below headline"),),
-        outlet=Field("skarvmail.example", "host name"),
+        outlet=Field("Skarv Mail", "masthead"),
         url=Field(f"https://{host}{path}", "address"),
         language=Field("en", "html lang"),
         published=Field("Tuesday, 3 June 2031", "line below headline"),

@@ -100,3 +100,12 @@ def test_paragraphs_of_a_small_box():
 def test_empty_lines_part_paragraphs():
     """Single line breaks are spaces."""
     assert split_paragraphs("a\nb\n\n c \n \n") == ("a b", "c")
+
+
+def test_a_paragraph_that_comes_twice_stays_where_it_stands():
+    """An answer can be given twice, and can stand inside an earlier paragraph: the order of the page holds."""
+    asked = [f"Yes. The gate number {n} at Kell opened after nine years, and nobody there was glad." for n in range(6)]
+    told = [asked[0], asked[1], "Yes.", asked[2], asked[3], "Yes.", asked[4], asked[5]]
+    html = "".join(f"<p>{text}</p>" for text in told)
+    root = parse(f"<body><article><h1>Gate</h1>{html}</article></body>").root
+    assert list(body_of(root, root.find(".//article"), None).paragraphs)[1:] == told

@@ -85,3 +85,42 @@ def test_authors_of_json_ld(author, expected):
 def test_bylines_on_the_page(html, expected):
     """A byline is an element or a line that is one; not a bio, a neighbour's, a commenter's or a photographer's."""
     assert found(html) == expected
+
+
+def test_names_with_a_box_each_are_no_one_name():
+    """Items of a list that names its authors stand apart; one name in two boxes does not."""
+    several = '<h1>Gate</h1><div class="hero-authors"><ul><li>Ada Rook</li><li>Tom Bell</li></ul></div><p>x</p>'
+    assert found(several) == [("Ada Rook", "byline element"), ("Tom Bell", "byline element")]
+    one = '<h1>Gate</h1><div class="byline"><b>Ada</b> <b>Rook</b></div><p>x</p>'
+    assert found(one) == [("Ada Rook", "byline element")]
+
+
+def test_an_address_in_the_column_beside_an_article():
+    """HTML has an element for how to reach the author of an article; it may stand in an aside."""
+    aside = '<aside><address><a rel="author" href="/a">Ada Rook</a></address></aside>'
+    assert found(f"<article><h1>Gate</h1>{aside}<p>x</p></article>") == [("Ada Rook", "rel=author")]
+
+
+def test_who_submitted_it():
+    """Some systems say by whom and when a report was submitted, in a line of the article's foot."""
+    line = '<footer><div class="node__submitted">Submitted by <b>Ada Rook</b> on Wed, 06/11/2031</div></footer>'
+    assert found(f"<article><h1>Gate</h1>{line}<p>x</p></article>") == [("Ada Rook", "byline element")]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("By MABEL STOKES Kell Tribune Staff Writer", ("MABEL STOKES",)),
+        ("By MABEL STOKES", ("MABEL STOKES",)),
+        ("KELL TRIBUNE Staff", ()),
+    ],
+)
+def test_a_name_in_capitals_before_a_role(line, people):
+    """In many papers the name alone is in capitals, and the paper and the role follow without a mark."""
+    assert people_in(line) == people
+
+
+def test_who_took_the_picture_is_no_author():
+    """A byline in a box called a photo is the photographer's, also without a figure around it."""
+    photo = '<div class="asset-photo"><img><span class="byline">Ike Moss</span></div>'
+    assert found(f"<article><h1>Gate</h1>{photo}<p>x</p></article>") == []

@@ -52,3 +52,22 @@ def test_an_article_alone():
     root = parse("<body><article><p>x</p></article><p>y</p></body>").root
     page, article = alone(next(root.iter("article")))
     assert (words(page), words(article), words(root)) == ("x", "x", "xy")
+
+
+def test_a_box_that_begins_with_the_words_of_a_paywall_goes():
+    """Offers below "Subscribe to unlock this article" are no text, however long; what stands above them stays."""
+    offers = f"<div class='x1'><h2>Subscribe to unlock this article</h2>{'<p>Cheap for four weeks.</p>' * 90}</div>"
+    text = found(f"<article><h1>Gate</h1><div>{PROSE}</div>{offers}</article>")
+    assert "opened after" in text
+    assert "Cheap" not in text
+
+
+def test_paragraphs_inside_a_font_are_parted():
+    """Old pages put a whole report into one font in one paragraph, the first words without a paragraph of their own."""
+    root = parse("<body><p><font>It <b>opened</b> at noon.<p>It closed.<p>It rained.</font></body>").root
+    copied, _ = cleared(root, root)
+    assert [words(paragraph) for paragraph in copied.iter("p") if words(paragraph)] == [
+        "It opened at noon.",
+        "It closed.",
+        "It rained.",
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from whoseword.reports.pages.dates import days_of, is_moment
+from whoseword.reports.pages.dates import days_of, is_day_line, is_moment
 from whoseword.reports.pages.page import gather
 from whoseword.reports.pages.subject import place_of
 from whoseword.reports.pages.tree import parse
@@ -72,3 +72,17 @@ def test_values_of_a_wrong_type_are_no_days(value):
 def test_a_day_has_a_year(value, is_one):
     """What has no year, or is too long, is not taken for a day."""
     assert is_moment(value) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("June 10, 2031, 7:10 p.m. ET", True),
+        ("Published 3 June 2031", True),
+        ("On 3 June 2031 it rained.", False),
+        ("It rained.", False),
+    ],
+)
+def test_a_line_with_a_day_alone(line, expected):
+    """A day, an hour and "Published" make a line of the page; a word more makes a sentence."""
+    assert is_day_line(line) is expected

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from tests.site.blind import STYLES_BLIND
 from tests.site.pages import STYLES
 from tests.site.scoring import given, score
 from whoseword.reports.dates import Clue, Clues, published_when
@@ -15,7 +16,9 @@ from whoseword.reports.pages.extract import read_page
 from whoseword.reports.words import paragraphs
 
 ENOUGH = 0.95
-REPORTS = [style for style in STYLES if style.golds]
+REPORTS = [style for style in (*STYLES, *STYLES_BLIND) if style.golds]
+# The day of this one stands in its masthead alone, where others have the day of the visit: it is not believed.
+DATED = [style for style in REPORTS if style.name != "blind tables for layout"]
 SENTENCE = (
     "The council met at night and said that wall {} would be built, and nobody in the town was content with that."
 )
@@ -27,19 +30,20 @@ def codes(data: bytes) -> list[str]:
     return [problem.code for problem in (*problems, *(one for article in articles for one in article.problems))]
 
 
-def test_fields_of_the_site_are_exact(capsys):
+@pytest.mark.parametrize("styles", [STYLES, STYLES_BLIND], ids=["site", "blind"])
+def test_fields_of_the_site_are_exact(capsys, styles):
     """At least 95 of 100 fields of all pages are exact, with the place where each was found."""
-    scores = [score(style) for style in STYLES]
+    scores = [score(style) for style in styles]
     misses = [miss for one in scores for miss in one.misses]
     total = sum(one.fields for one in scores)
     table = [f"{page:20} {field:10} wanted {wanted!r}, found {found!r}" for page, field, wanted, found in misses]
     with capsys.disabled():
         sys.stdout.writelines(f"\n  {line}" for line in table)
-    assert total > 400
+    assert total > 300
     assert 1 - len(misses) / total >= ENOUGH
 
 
-@pytest.mark.parametrize("style", REPORTS, ids=lambda style: style.name)
+@pytest.mark.parametrize("style", DATED, ids=lambda style: style.name)
 def test_the_day_is_among_the_candidates(style):
     """From what a page tells, and the moment of the fetch, comes the day on which the report was published."""
     articles, _ = read_page(given(style))
@@ -67,7 +71,7 @@ def test_paragraphs_are_parted_by_one_empty_line(style):
 
 def test_same_bytes_same_articles():
     """A page read twice gives equal Articles and Problems."""
-    assert [read_page(given(style)) for style in STYLES] == [read_page(given(style)) for style in STYLES]
+    assert [read_page(given(style)) for style in REPORTS] == [read_page(given(style)) for style in REPORTS]
 
 
 def test_the_program_that_found_the_text_is_named_with_its_version():
@@ -133,3 +137,15 @@ def test_text_below_deep_nesting_is_kept():
     """Nothing is lost of a text that stands below 100,000 open elements."""
     [article], _ = read_page(Given("deep.html", ("<div>" * 100_000 + PROSE).encode()))
     assert [SENTENCE.format(number) in article.text for number in range(6)] == [True] * 6
+
+
+def test_lives_and_lines_of_those_who_wrote_are_no_text():
+    """From where they reported, above the text, and who they are, below it, goes; what they did in the text stays."""
+    thing = '{"@type": "NewsArticle", "headline": "Walls", "author": [{"@type": "Person", "name": "Ada Rook"}]}'
+    where = "<p>Ada Rook reported from Kell and Tom Bell from the hills behind it, over the course of two weeks.</p>"
+    prose = f"{PROSE}<p>Ada Rook was at the gate and heard it too.</p>{PROSE}"
+    html = f"<article><h1>Walls</h1>{where}{prose}<p>Ada Rook covers walls for the paper.</p></article>"
+    [article], _ = read_page(Given("a.html", f'<script type="application/ld+json">{thing}</script>{html}'.encode()))
+    assert "reported from" not in article.text
+    assert "covers walls" not in article.text
+    assert "was at the gate" in article.text

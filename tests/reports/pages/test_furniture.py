@@ -93,3 +93,55 @@ def test_a_box_with_the_text_stays():
     root = parse(f'<body><div class="sidebar"><p>{"The gate opened. " * 20}</p></div></body>').root
     without_furniture(root)
     assert "The gate opened." in words(root)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Our standards: the Kell principles.", True),
+        ("Our standards have fallen, she said.", False),
+        ("Edited by Ann Ott", True),
+        ("(HPA/ml)", True),
+        ("(NATO)", False),
+        ("A version of this article appears in print on June 3, 2031, Section A.", True),
+        ("Don't miss the latest from Kell. Sign up to our newsletter here.", True),
+        ("Don't miss the boat, the harbour master told them.", False),
+    ],
+)
+def test_lines_at_the_end(line, expected):
+    """A house's notes below a report are no part of it; sentences that begin like them are."""
+    assert is_furniture_line(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<article><footer><i id="x">Ada Rook</i></footer></article>', False),
+        ('<footer><i id="x">Ada Rook</i></footer>', True),
+        ('<div class="post-footer"><i id="x">Ada Rook</i></div>', False),
+        ('<div class="page-footer"><i id="x">Ada Rook</i></div>', True),
+        ('<article class="node node--promoted"><i id="x">Ada Rook</i></article>', False),
+        ('<div class="widget Blog"><i id="x">Ada Rook</i><div itemprop="articleBody">Words</div></div>', False),
+        ('<div class="widget"><i id="x">Ada Rook</i></div>', True),
+    ],
+)
+def test_where_a_byline_can_stand(html, expected):
+    """The foot of an article tells of the article, that of the page does not; the box of the report is no furniture."""
+    root = parse(f"<body>{html}</body>").root
+    assert is_furniture(root.xpath("//*[@id='x']")[0], bylines=False) is expected
+
+
+def test_what_is_shown_until_a_video_comes_goes():
+    """AMP marks it with an attribute; that of a field of a form is another."""
+    root = parse("<body><p>Many more words.</p><p>And more.</p><i placeholder>Loading video</i></body>").root
+    without_furniture(root)
+    assert words(root) == "Many more words.And more."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Source: Al Kell and news agencies", True), ("Source: Office for Counting", False)],
+)
+def test_agencies_as_a_source(line, expected):
+    """A last line that names agencies is of the house; one that names who counted is of the report."""
+    assert is_furniture_line(line) is expected

@@ -58,3 +58,10 @@ def test_the_headline_on_the_page_goes_first(html, value, by):
 def test_a_page_may_have_no_headline():
     """Nothing is made up where only the outlet's name stands."""
     assert found("<title>The Aldmoor Courier</title><p>x</p>") is None
+
+
+def test_the_outlet_before_a_colon_goes_from_the_title_element_only():
+    """Systems of old write "Aldmoor Courier: Gate opens" there; in a headline a name before a colon is who speaks."""
+    headline = found("<title>Aldmoor Courier: Gate opens</title><p>x</p>")
+    assert headline is not None
+    assert (headline.value, headline.by) == ("Gate opens", "title element")

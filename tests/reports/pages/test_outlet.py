@@ -63,3 +63,23 @@ def test_the_host_stands_in_last(url, expected):
 def test_names_of_one_outlet(one, two, is_same):
     """Articles, endings and spaces make no other outlet."""
     assert is_same_outlet(one, two) is is_same
+
+
+@pytest.mark.parametrize(
+    ("body", "url", "expected"),
+    [
+        ('<h1><a href="/">Kell Mail</a></h1>', None, ("Kell Mail", "home link")),
+        ('<a rel="home" href="https://kell.example/">Kell Mail</a>', None, ("Kell Mail", "home link")),
+        ('<a href="/"><img alt="Kell Mail"></a>', None, ("Kell Mail", "masthead")),
+        ('<img alt="The Kell Mail">', "https://www.kellmail.example/a", ("The Kell Mail", "masthead")),
+        ('<img alt="Gate">', "https://www.kellmail.example/a", ("kellmail.example", "host name")),
+        ('<a href="/">Home</a>', "https://www.kellmail.example/a", ("kellmail.example", "host name")),
+        ('<a href="/gate">Gate</a>', "https://www.kellmail.example/a", ("kellmail.example", "host name")),
+    ],
+)
+def test_the_name_in_the_masthead(body, url, expected):
+    """A link home or a picture names the outlet if the title or the host says the same; else the host's name stands."""
+    page = gather(parse(f"<head><title>Gate | Kell Mail</title></head><body>{body}</body>").root, url)
+    outlet = outlet_of(page, None)
+    assert outlet is not None
+    assert (outlet.value, outlet.by) == expected

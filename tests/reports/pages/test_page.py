@@ -42,3 +42,10 @@ def test_marked_elements_know_their_names():
     assert marked.has("by", "line")
     assert not marked.has("story", "line")
     assert (sorted(marked.rel), sorted(marked.itemprop)) == (["author"], ["a", "b"])
+
+
+@pytest.mark.parametrize("name", ["sc-f98b1ad2-0", "css-4ad1f9e", "Card_9ad3"])
+def test_no_word_is_read_out_of_a_hash(name):
+    """What a program put into a class to tell its builds apart is no name: there is no advertisement in "f98b1ad2"."""
+    assert "ad" not in name_words(name)
+    assert "ad" in name_words("ad-300x250")

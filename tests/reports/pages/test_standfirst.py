@@ -86,3 +86,23 @@ def test_cut_through_a_word():
     """A start that is cut inside a word is still the start."""
     assert is_cut_from("The gate at Kell opened on Mon…", BODY[0])
     assert not is_cut_from("Guild blames rust", BODY[0])
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<h1>Gate opens</h1><section class="live-summary"><h2>Summary</h2><ul><li>{WORDS}</li></ul></section>BODY',
+        f'<h1>Gate opens</h1><div itemprop="description articleBody">{WORDS}</div>BODY',
+    ],
+)
+def test_a_list_of_points_and_the_body_are_no_standfirst(html):
+    """A heading with a list is a box of its own, and what is called the body is the body."""
+    assert found(html) is None
+
+
+def test_what_the_pages_own_object_says_is_no_slogan():
+    """A description that JSON-LD gives the page as well is of the report; one that it gives the site is a slogan."""
+    head = f'<meta name="description" content="{WORDS}">'
+    for kind, expected in (("WebPage", (WORDS, "meta description")), ("WebSite", None)):
+        told = f'<script type="application/ld+json">{{"@type": "{kind}", "description": "{WORDS}"}}</script>'
+        assert found("<h1>Gate opens</h1>BODY", head + told) == expected

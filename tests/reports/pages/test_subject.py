@@ -58,3 +58,10 @@ def test_lines_below_the_headline():
     prose = "The gate at Kell opened after nine years, the water guild said in a letter to all."
     html = f"<body><h1>Gate</h1><nav>Menu</nav><p>By Ada Rook</p><i>3 June</i><p>{prose}</p><p>Below</p></body>"
     assert place_of(gather(parse(html).root, None)).lines == ("By Ada Rook", "3 June")
+
+
+def test_lines_below_a_headline_that_is_no_heading():
+    """A headline in bold type is known by the title element."""
+    html = "<title>Kell Mail: Gate opens at Kell</title><body><font><b>Gate opens at Kell</b></font><i>By Ada Rook</i>"
+    page = gather(parse(f"{html}<p>{'Words of the body. ' * 9}</p></body>").root, None)
+    assert place_of(page).lines == ("By Ada Rook",)

@@ -23,7 +23,8 @@ _COPIES = re.compile(r"(?:^|\.)(?:ampproject\.org|archive\.org|archive\.ph|archi
 _INNER = re.compile(
     r"^https?://[^/]+/(?:web/\d+[a-z_]*/|c/s/|v/s/|c/|v/)?(?P<inner>(?:https?:/{1,2})?[\w-]+(?:\.[\w-]+)+/.*)$"
 )
-LONGEST_ADDRESS = 2000
+LONGEST_ADDRESS, LONGEST_TOLD = 2000, 8192  # characters of one that a page, and that an archive tells
+_USER = re.compile(r"(?<=://)[^/?#\s]*@")
 
 
 def own_address(page: Page, thing: Thing | None) -> tuple[Found | None, tuple[Problem, ...]]:
@@ -48,6 +49,17 @@ def own_address(page: Page, thing: Thing | None) -> tuple[Found | None, tuple[Pr
             message = f"the page's {by} is {full[:200]}, on another site or its home page; {page.url} is kept"
             problems.append(Problem("address-elsewhere", message))
     return (Found(page.url, "address") if page.url else None), tuple(problems)
+
+
+def web_address(told: str | None) -> str | None:
+    """What a file tells of where its page was, without a name or a password; None where it is no address of the web.
+
+    >>> web_address("http://[dam/"), web_address("https://ada:rook@aldmoor.example/dam")
+    (None, 'https://aldmoor.example/dam')
+    """
+    url = _USER.sub("", (told or "").strip("<> "))
+    is_usable = url.lower().startswith(("http://", "https://")) and url.isprintable() and bool(host_of(url))
+    return url if is_usable and len(url) <= LONGEST_TOLD else None
 
 
 def host_of(url: str | None) -> str:
@@ -79,8 +91,8 @@ def _full(base: str | None, url: str) -> str | None:
         parts = urlsplit(full)
     except ValueError:
         return None
-    is_usable = parts.scheme in ("http", "https") and bool(parts.hostname) and len(full) <= LONGEST_ADDRESS
-    return full if is_usable and not re.search(r"\s", full) else None
+    is_usable = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc and len(full) <= LONGEST_ADDRESS
+    return full if is_usable and full.isprintable() and " " not in full else None
 
 
 def _belongs(url: str, came_from: str) -> bool:

@@ -85,10 +85,22 @@ def coverage(paragraphs: Sequence[str], wanted: Sequence[str]) -> float:
 def _in_page_order(paragraphs: Sequence[str], root: Element) -> tuple[str, ...]:
     """Paragraphs in the order in which they stand on the page: those that were found late come last otherwise."""
     text = words(root)
+    # One after the other, as a short paragraph ("Yes.") can stand inside an earlier one, or come twice.
+    if _is_in_order(paragraphs, text):
+        return tuple(paragraphs)
     places = [text.find(paragraph) for paragraph in paragraphs]
     if -1 in places or places == sorted(places):
         return tuple(paragraphs)
     return tuple(paragraph for _, paragraph in sorted(zip(places, paragraphs, strict=True), key=lambda pair: pair[0]))
+
+
+def _is_in_order(paragraphs: Sequence[str], text: str) -> bool:
+    at = 0
+    for paragraph in paragraphs:
+        if (found := text.find(paragraph, at)) < 0:
+            return False
+        at = found + len(paragraph)
+    return True
 
 
 def _own_paragraphs(region: Element) -> Iterator[str]:

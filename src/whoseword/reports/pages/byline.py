@@ -10,22 +10,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from whoseword.reports.given import Found
 from whoseword.reports.pages.furniture import is_furniture
 from whoseword.reports.pages.json_ld import Thing, objects_in, string_of, types_of
 from whoseword.reports.pages.outlet import is_same_outlet
-from whoseword.reports.pages.page import Marked, Page
+from whoseword.reports.pages.page import Marked, Page, name_words
 from whoseword.reports.pages.subject import Place
 from whoseword.reports.pages.tree import Element, above, spaced_words, words
 
 MOST_PEOPLE, LONGEST_BYLINE, LONGEST_NAME = 30, 300, 60
+# A box called so names who took the picture.
+_PICTURES = frozenset("photo photos picture caption".split())
 _METAS = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator", "byl", "citation_author", "cxenseparse:author", "twitter:data1",
 )  # fmt: skip
 _LEAD = re.compile(
-    r"^\W*(?:(?:written|reported|story|words|text|report|posted|published)\s+by|by|from|authors?|reporters?)\b\s*:?\s*",
+    r"^\W*(?:(?:written|reported|story|words|text|report|posted|published|submitted)\s+by|by|from|authors?|reporters?)\b\s*:?\s*",
     re.IGNORECASE,
 )
 _HELP = re.compile(
@@ -35,8 +38,12 @@ _HELP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER = re.compile(
-    r"\s*(?:[|•·@(\t]|\s[–—-]+\s|\b(?:for|in|at|of)\s|\b(?:published|updated|posted|last\s+updated)\b|\d).*",
+    r"\s*(?:[|•·@(\t]|\s[–—-]+\s|\b(?:for|in|at|of|on)\s|\b(?:published|updated|posted|last\s+updated)\b|\d).*",
     re.DOTALL | re.IGNORECASE,
+)
+# "MABEL STOKES Tribune Staff Writer": in many papers the name alone is in capitals.
+_CAPITALS = re.compile(
+    r"^((?:[A-Z][A-Z.'’-]+\s+){1,3}[A-Z][A-Z'’-]{2,})\s+(?=[A-Z][a-z]).*\b(?:Staff|Writer|Editor|Reporter)\b.*"
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|&|/|\band\b|\n)\s*")
 _PARTICLES = "van von der den de del della da di dos du la le el al bin ibn ben abu ter ten zu of y e".split()
@@ -68,6 +75,7 @@ _BYLINES = frozenset(
         ("contributor",),
         ("contributors",),
         ("writer",),
+        ("submitted",),
     )
 )
 # "author-bio" and "writer__image" are of the author, and do not name one cleanly.
@@ -115,6 +123,7 @@ def people_in(words_of_it: str) -> tuple[str, ...]:
     line = _HELP.sub("", " ".join(words_of_it.split())[:LONGEST_BYLINE])
     while (bare := _LEAD.sub("", line, count=1)) != line:
         line = bare
+    line = _CAPITALS.sub(r"\1", line)
     entries = [entry.strip(" \"'“”.:") for entry in _BETWEEN.split(_AFTER.sub("", line, count=1))]
     return tuple(dict.fromkeys(entry for entry in entries if entry and is_person(entry)))
 
@@ -169,12 +178,22 @@ def _from_elements(page: Page, region: Element) -> list[Found]:
         text = spaced_words(marked.element)
         if len(text) > LONGEST_BYLINE or not text:
             continue
-        people = people_in(text) or tuple(name for name in links if is_person(name)) or _in_pieces(marked.element)
+        people = (
+            _apart(people_in(text), marked.element)
+            or tuple(name for name in links if is_person(name))
+            or _in_pieces(marked.element)
+        )
         if people:
             return [Found(name, "byline element") for name in people]
         if bodies := [found for found in _named(_LEAD.sub("", text), "byline element") if _is_body(found)]:
             return bodies
     return []
+
+
+def _apart(people: tuple[str, ...], element: Element) -> tuple[str, ...]:
+    """Names that have a box each and nothing between them, such as items of a list, are no one name."""
+    pieces = _in_pieces(element)
+    return pieces if len(pieces) > 1 and people == (" ".join(pieces),) else people
 
 
 def _in_pieces(element: Element) -> tuple[str, ...]:
@@ -231,7 +250,12 @@ def _is_site(name: str, sites: Sequence[str]) -> bool:
 
 def _is_aside(marked: Marked) -> bool:
     """Whether it stands in furniture or below a picture, whose photographer it names."""
-    return is_furniture(marked.element, bylines=False) or any(box.tag == "figure" for box in above(marked.element))
+    boxes = {box.tag for box in above(marked.element)}
+    if any(_PICTURES & set(name_words(box.get("class") or "")) for box in islice(above(marked.element), 2)):
+        return True
+    # In an article <address> is how to reach its author, also in the column beside it.
+    is_address = {"address", "article"} <= boxes and not {"nav", "footer"} & boxes
+    return "figure" in boxes or (not is_address and is_furniture(marked.element, bylines=False))
 
 
 def _is_in(marked: Marked, region: Element) -> bool:

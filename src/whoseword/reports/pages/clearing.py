@@ -15,6 +15,7 @@ from copy import deepcopy
 from typing import Any
 
 from whoseword.reports.pages.furniture import without_furniture
+from whoseword.reports.pages.kinds import says_paywall
 from whoseword.reports.pages.tree import Element, words
 
 MOST_HEADINGS = 500
@@ -22,8 +23,11 @@ MOST_HEADINGS = 500
 MOST_DAY_WORDS = 14
 # The share of the text that may stand above the headline and still be taken for furniture.
 MOST_ABOVE = 0.1
+LONGEST_GATE = 300
 _MARK = "data-whoseword"
 _TEXT_BOXES = ("p", "div", "td", "font", "span", "article", "section", "main", "blockquote", "body")
+# Made for words, and used around paragraphs by old pages.
+_SMALL_BOXES = ("p", "font", "center", "span", "b", "strong", "i", "em", "big")
 _INNER_BLOCKS = frozenset("p div ul ol table section article h1 h2 h3 h4 h5 blockquote".split())
 
 
@@ -36,10 +40,13 @@ def cleared(root: Element, region: Element) -> tuple[Element, Element]:
     without_furniture(copied, [own])
     _drop_above_headline(own)
     _drop_day_lines(own)
+    _drop_gates(own)
     for table in list(copied.iter("table")):
         if _is_layout(table):
             for part in table.iter("table", "tbody", "tr", "td", "th", "thead"):
                 part.tag = "div"
+    for element in list(copied.iter(*_SMALL_BOXES)):
+        _open_up(element)
     # trafilatura goes back over the headings at the end of a text, each time from the start.
     for heading in list(copied.iter("h1", "h2", "h3", "h4", "h5", "h6"))[MOST_HEADINGS:]:
         heading.tag = "p"
@@ -83,6 +90,36 @@ def _drop_day_lines(region: Element) -> None:
             box = outer
         if box is not region and box.getparent() is not None and (box is not moment or box.getparent().tag != "p"):
             box.drop_tree()
+
+
+def _drop_gates(region: Element) -> None:
+    """Takes out the boxes that begin with the words of a paywall: what stands behind them are offers."""
+    for line in list(region.iter("h2", "h3", "h4", "p")):
+        text = words(line)
+        if not 0 < len(text) <= LONGEST_GATE or not says_paywall(text):
+            continue
+        box = line
+        while (outer := box.getparent()) is not None and outer.tag in ("div", "section", "aside"):
+            if outer is region or box.getprevious() is not None or (outer.text or "").strip():
+                break
+            box = outer
+        if box is not region and box.getparent() is not None:
+            box.drop_tree()
+
+
+def _open_up(element: Element) -> None:
+    """Makes a box of a paragraph or a font around paragraphs, and a paragraph of the words before the first of them."""
+    if element.find(".//p") is None:
+        return
+    element.tag = "div"
+    first = element.makeelement("p", {})
+    first.text, element.text = element.text, None
+    for part in list(element):
+        if part.tag in _INNER_BLOCKS or part.find(".//p") is not None:
+            break
+        first.append(part)
+    if words(first):
+        element.insert(0, first)
 
 
 def _is_layout(table: Element) -> bool:

@@ -79,6 +79,12 @@ def is_moment(value: str) -> bool:
     return len(value) <= LONGEST_DATE and _YEAR.search(value) is not None
 
 
+def is_day_line(text: str) -> bool:
+    """Whether a line has a day and hardly a word besides: "June 10, 2031, 7:10 p.m. ET"."""
+    found = _DAY.search(text) if len(text) <= LONGEST_DATE else None
+    return found is not None and len(re.findall(r"[^\W\d_]{2,}", _LEAD.sub("", text).replace(found[0], ""))) <= 1
+
+
 def moment_of(element: Element) -> str:
     """What a time element says: its `datetime`, else its text without "Published" and the like."""
     return _value_of(element)

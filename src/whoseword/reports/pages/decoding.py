@@ -17,7 +17,7 @@ from whoseword.reports.decode import Decoded, decode
 # Browsers look at the first KiB; pages in the wild put comments and scripts above it.
 HEAD_BYTES = 8192
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
-_XML = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{2,40})")
+_XML = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{2,40})")
 # The names of https://encoding.spec.whatwg.org that Python knows; no codec of Python that is no charset gets through.
 _CHARSETS = re.compile(
     r"(?:utf-?8|(?:windows|cp|x-cp)-?(?:125\d|874)|iso-?8859-?\d{1,2}(?:-[ei])?|latin-?\d|l1|us-ascii|ascii|koi8-[ru]|"

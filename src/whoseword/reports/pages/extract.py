@@ -16,10 +16,10 @@ from importlib import import_module
 
 from whoseword.model import Problem
 from whoseword.reports.given import Article, Found, Given
-from whoseword.reports.pages.address import own_address
+from whoseword.reports.pages.address import own_address, web_address
 from whoseword.reports.pages.body import Body, body_of
-from whoseword.reports.pages.byline import byline_of
-from whoseword.reports.pages.dates import days_of
+from whoseword.reports.pages.byline import byline_of, is_person
+from whoseword.reports.pages.dates import days_of, is_day_line
 from whoseword.reports.pages.decoding import page_text
 from whoseword.reports.pages.furniture import is_furniture_line
 from whoseword.reports.pages.headline import headline_of
@@ -35,7 +35,13 @@ from whoseword.reports.pages.tree import Element, parse, without
 # The largest live blogs with all their entries stay below 5 MiB.
 LARGEST_PAGE = 8 << 20
 FEWEST_LEAD_WORDS = 8
+LONGEST_LIFE = 800
 _SAVED = re.compile(r"<!-- saved from url=\(\d+\)(https?://[^\s<>]{1,2000}) -->")
+_FROM_WHERE = re.compile(r"^[^.,;]{3,60}\breport(?:ed|s|ing) from\b")
+_LIFE = re.compile(
+    r",? (?:is|was|are|covers?|writes?|reports?|edits?|leads?|works?|teaches|joined|chairs|"
+    r"has (?:been|written|covered|reported|worked))\b"
+)
 Read = tuple[tuple[Article, ...], tuple[Problem, ...]]
 
 
@@ -137,24 +143,49 @@ def _written(page: Page, about: _About, body: Body) -> Article:
     dek = standfirst_of(page, about.thing, article.title, paragraphs)
     head = [found.value for found in (article.title, dek) if found is not None]
     if dek is not None and paragraphs[:1] and same_words(paragraphs[0], dek.value):
-        paragraphs = paragraphs[1:]
+        paragraphs = _without_head(paragraphs[1:], article)
+    paragraphs = _without_lives(paragraphs, article.byline)
     return replace(article, text="\n\n".join([*head, *paragraphs]), extractor=body.extractor, dek=dek)
 
 
 def _without_head(paragraphs: tuple[str, ...], article: Article) -> tuple[str, ...]:
     """The body without what stands above it on the page: the headline again, the byline."""
-    people = {word for found in article.byline for word in bare(found.value)}
+    title = bare(article.title.value) if article.title is not None else []
     first = 0
     for paragraph in paragraphs[:4]:
         words = bare(paragraph)
-        is_byline = bool(people) and len(words) <= len(people) + 6 and people <= set(words)
-        title = bare(article.title.value) if article.title is not None else []
         # The kicker stands in front of the headline: "Courts Judge halts …".
         is_title = bool(title) and words[-len(title) :] == title and len(words) <= len(title) + 4
-        if not is_byline and not is_title:
+        if not is_title and not _is_byline(paragraph, article) and not is_day_line(paragraph):
             break
         first += 1
     return paragraphs[first:]
+
+
+def _is_byline(paragraph: str, article: Article) -> bool:
+    """The whole byline with a few other words, some of its names or the outlet's alone, or from where one reported."""
+    names = tuple(found.value for found in article.byline)
+    words, people = bare(paragraph), {word for name in names for word in bare(name)}
+    is_whole = bool(people) and len(words) <= len(people) + 6 and people <= set(words)
+    left = paragraph.casefold()
+    for name in (*names, *([article.outlet.value] if article.outlet else [])):
+        left = left.replace(name.casefold(), " ")
+    is_names = len(words) > 1 and left != paragraph.casefold() and set(bare(left)) <= {"by", "and"}
+    return is_whole or is_names or (bool(names) and paragraph.startswith(names) and bool(_FROM_WHERE.match(paragraph)))
+
+
+def _without_lives(paragraphs: tuple[str, ...], byline: tuple[Found, ...]) -> tuple[str, ...]:
+    """The body without what is told at its end of those who wrote it: "Ada Rook covers courts."."""
+    names = [found.value for found in byline if is_person(found.value)]
+    last = len(paragraphs)
+    while last > 1 and any(_is_life(paragraphs[last - 1], name) for name in names):
+        last -= 1
+    return paragraphs[:last]
+
+
+def _is_life(paragraph: str, name: str) -> bool:
+    is_short = len(paragraph) <= LONGEST_LIFE and paragraph.startswith(name)
+    return is_short and _LIFE.match(paragraph.removeprefix(name)) is not None
 
 
 def _language(page: Page, thing: Thing | None) -> Found | None:
@@ -178,7 +209,7 @@ def _is_gate(paragraph: str) -> bool:
 def _saved_from(text: str) -> str | None:
     """The address that browsers write at the top of a page they save."""
     found = _SAVED.search(text[:3000])
-    return found[1] if found else None
+    return web_address(found[1]) if found else None
 
 
 def _told_by_browser(article: Article) -> Article:

@@ -10,8 +10,8 @@ True
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from whoseword.reports.pages.page import name_words
@@ -34,7 +34,7 @@ _NAMES = (
     "comments comment disqus respond cookie cookies consent gdpr paywall gate regwall piano tags taglist topics "
     "sidebar skip pagination pager toolbar masthead menu navbar nav navigation footer copyright pullquote tooltip "
     "modal popup overlay banner widget carousel slideshow gallery jwplayer player byline-bio jp-relatedposts "
-    "nocontent noprint offscreen"
+    "nocontent noprint offscreen cta toc disclaimer barrier audio"
 ).split()
 _PAIRS = frozenset(
     tuple(pair.split())
@@ -59,6 +59,12 @@ _BYLINES = (
     ("publish", "date"),
     ("published", "date"),
 )
+# Drupal's word for a report that stands on the front page as well.
+_STATES = frozenset((("node", "promoted"),))
+# The head and the foot of a post tell who wrote it and when.
+_POSTS, _ENDS = frozenset("post entry article asset node story".split()), frozenset(("masthead", "footer"))
+# A box with the headline or the body of the page's report is none, whatever it is called: <div class="widget Blog">.
+_REPORT = ".//h1 | .//*[contains(@itemprop, 'articleBody') or contains(@class, 'post-body')]"
 _WITHOUT = frozenset("no has with is without hide show enable enabled js".split())
 _LINE = re.compile(
     r"^\W*(?:"
@@ -87,6 +93,9 @@ _LINE = re.compile(
     r"(?:©|\(c\)|copyright)\s.*|all rights reserved\b.*|"
     r"(?:have|got) (?:a|any) (?:news )?(?:tip|story|confidential)\b.{0,150}|"
     r"the post .{3,200} (?:first appeared|appeared first) on\b.*|"
+    r"sources?\s*:\s.{0,60}\bagenc(?:y|ies)|"
+    r"our standards\s*:.{0,60}|edited by [^.]{3,60}|a version of this (?:article|story) (?:appears|appeared) in\b.*|"
+    r"don.t miss\b.{0,120}\bnewsletters?\b.{0,60}|\([A-Z]{2,6}(?:/\w{1,4}){1,3}\)|"
     r"\d+ min(?:ute)?s? read|(?:last )?(?:updated|published|posted)\b.{0,60}\d{4}.{0,30}"
     r")\W*$",
     re.IGNORECASE,
@@ -106,7 +115,7 @@ def is_furniture(element: Element, *, bylines: bool = True) -> bool:
         return not _is_root(element)
     for box in element.iterancestors():
         # What holds the headline is no furniture, whatever it is called: <article class="newsletter-post">.
-        if _is_named_so(box, bylines=bylines) and not _is_root(box) and next(box.iter("h1"), None) is None:
+        if _is_named_so(box, bylines=bylines) and not _is_root(box) and not _holds_report()(box):
             return True
     return False
 
@@ -131,6 +140,15 @@ def without_furniture(root: Element, kept: Sequence[Element] = ()) -> None:
             _take_out(element)
 
 
+@cache
+def _holds_report() -> Callable[[Element], bool]:
+    """Asked of libxml2 itself, as many small elements stand in few boxes."""
+    from lxml import etree  # noqa: PLC0415  (needs the extra)
+
+    ask: Callable[[Element], bool] = etree.XPath(f"boolean({_REPORT})")
+    return ask
+
+
 def _share(element: Element, whole: int) -> float:
     return sum(len(words(paragraph)) for paragraph in element.iter("p")) / whole
 
@@ -141,6 +159,11 @@ def _is_root(element: Element) -> bool:
 
 def _is_named_so(element: Element, *, bylines: bool) -> bool:
     get = element.get
+    if element.tag == "footer" and not bylines and any(box.tag == "article" for box in element.iterancestors()):
+        return False
+    # AMP's word for what is shown until something else is there.
+    if get("placeholder") is not None or get("fallback") is not None:
+        return True
     if element.tag in _TAGS or get("role") in _ROLES or get("hidden") is not None or get("aria-hidden") == "true":
         return True
     said = f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''}"
@@ -153,7 +176,9 @@ _NAME_SET = frozenset(_NAMES)
 @lru_cache(4096)
 def _is_furniture_name(name: str, *, bylines: bool) -> bool:
     parts = name_words(name)
-    if not parts or _WITHOUT & set(parts[:-1]) or len(parts) > 8:
+    if not parts or _WITHOUT & set(parts[:-1]) or len(parts) > 8 or parts in _STATES:
+        return False
+    if not bylines and _ENDS & set(parts) and _POSTS & set(parts):
         return False
     # A line of credit can name the writer: <p class="credit-line">By Ada Rook</p>.
     if any(part in _NAME_SET and (bylines or part not in ("credit", "credits")) for part in parts):

@@ -62,8 +62,15 @@ def _told(page: Page, thing: Thing | None, sites: Sequence[str]) -> list[Found]:
     ][:1]
     said += [(page.metas[name][0], name if ":" in name else f"meta {name}") for name in _METAS if name in page.metas]
     said += [(words(title), "title element") for title in page.root.iter("title")][:1]
+    said = [(_without_first(title, sites) if title and by == "title element" else title, by) for title, by in said]
     cleaned = [(without_outlet(title, sites), by) for title, by in said if title]
     return [Found(title, by) for title, by in cleaned if _is_title(title, sites)]
+
+
+def _without_first(title: str, sites: Sequence[str]) -> str:
+    """A title element without the outlet before a colon; headlines have colons too."""
+    name, _, rest = title.partition(": ")
+    return rest.strip() if rest.strip() and any(is_same_outlet(name, site) for site in sites) else title
 
 
 def _shown(page: Page, region: Element, sites: Sequence[str]) -> list[str]:

@@ -28,12 +28,13 @@ ARTICLES = frozenset(
 )
 Thing = Mapping[str, Any]
 
+# Spaces are taken whole (++), or a million of them would be tried in all ways to part them.
 _WRAPPED = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|"
-    r"\]\]>)\s*;?\s*$"
+    r"^\s*+(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/|<!\[CDATA\[)|(?:-->|//\s*+\]\]>|/\*\s*+\]\]>\s*+\*/|"
+    r"\]\]>)\s*+(?:;\s*+)?$"
 )
-# A string, or a comma with nothing but space between it and a closing bracket.
-_TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.DOTALL)
+# A string, to the end where nothing closes it, or a comma with nothing but space between it and a closing bracket.
+_TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z|\\\Z))|,(?=\s*+[}\]])', re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 
 

@@ -21,7 +21,13 @@ from whoseword.reports.pages.json_ld import Thing, read_json_ld
 from whoseword.reports.pages.tree import Element
 
 MOST_METAS, LONGEST_META = 500, 5000
+# Attributes in which the makers of pages name the parts, for their style sheets, scripts and tests.
+_CALLED = ("class", "id", "data-testid", "data-component", "data-qa", "data-gu-name", "data-content-field")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+# What programs put into names to tell one build from the next: in "sc-f98b1ad2-0" stands no "ad".
+_HASH = re.compile(
+    r"(?<![a-zA-Z0-9])(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{6,}(?![a-zA-Z0-9])|(?<=[0-9])[a-z]+(?=[0-9])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +117,8 @@ def gather(root: Element, url: str | None) -> Page:
 
 
 def name_words(text: str) -> tuple[str, ...]:
-    """The words of a name in a class: "articleSub-title" is article, sub, title."""
-    return tuple(word.lower() for word in _WORD.findall(text))
+    """The words of a name in a class: "articleSub-title" is article, sub, title; a hash has none."""
+    return tuple(word.lower() for word in _WORD.findall(_HASH.sub(" ", text)))
 
 
 def _joined(url: str | None, href: str) -> str | None:
@@ -132,7 +138,7 @@ def _add_meta(metas: dict[str, list[str]], element: Element) -> None:
 
 def _marked(element: Element, place: int) -> Marked | None:
     get = element.get
-    said = (get("class"), get("id"), get("data-testid"), get("data-component"), get("data-qa"))
+    said = tuple(map(get, _CALLED))
     itemprop, rel = get("itemprop"), get("rel")
     if not (any(said) or itemprop or rel):
         return None

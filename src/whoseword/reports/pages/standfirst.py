@@ -14,12 +14,12 @@ from collections.abc import Sequence
 
 from whoseword.reports.given import Found
 from whoseword.reports.pages.furniture import is_furniture
-from whoseword.reports.pages.json_ld import Thing, string_of
+from whoseword.reports.pages.json_ld import Thing, string_of, types_of
 from whoseword.reports.pages.page import Marked, Page
 from whoseword.reports.pages.subject import alike, bare, same_words
 from whoseword.reports.pages.tree import Element, above, words
 
-FEWEST_WORDS, MOST_WORDS = 4, 90
+FEWEST_WORDS, MOST_WORDS, LONGEST = 4, 90, 2000
 # A slogan and the report have few words of any weight in common; measured on the pages of the tests.
 SHARED_WITH_REPORT = 0.4
 # A paragraph of so many words between headline and standfirst means that the body has begun.
@@ -34,6 +34,8 @@ _WEAK = (
 )  # fmt: skip
 _STRONG_NAMES, _WEAK_NAMES = frozenset(_STRONG), frozenset(_WEAK)
 _ITEMPROPS = frozenset(("alternativeHeadline", "description", "alternateName"))
+# Objects that tell of the page, and so of its report; others tell of the site.
+_OF_PAGE = frozenset(("WebPage", "ItemPage"))
 _METAS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
 _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])\W*$")
 _SLOGAN = re.compile(
@@ -72,7 +74,7 @@ def _shown(page: Page, title: Found | None, body: Sequence[str]) -> Found | None
             pass
         elif not (marked.has_any(_WEAK_NAMES) or marked.itemprop & _ITEMPROPS):
             continue
-        if marked.place > end and not (is_strong and _is_in_head(marked)):
+        if "articleBody" in marked.itemprop or (marked.place > end and not (is_strong and _is_in_head(marked))):
             continue
         text = _text_of(marked.element)
         is_all = len(body) == 1 and same_words(text, body[0])
@@ -90,7 +92,9 @@ def _told(page: Page, thing: Thing | None, title: Found | None, body: Sequence[s
     slogans = [
         words_of_it
         for other in page.things
-        if other is not thing and (words_of_it := string_of(other.get("description")))
+        if other is not thing
+        and not types_of(other) & _OF_PAGE
+        and (words_of_it := string_of(other.get("description")))
     ]
     said = [(string_of(thing.get(key)), f"json-ld {key}") for key in ("alternativeHeadline", "description") if thing]
     said += [(page.metas[name][0], name if ":" in name else f"meta {name}") for name in _METAS if name in page.metas]
@@ -128,7 +132,7 @@ def _is_in_head(marked: Marked) -> bool:
 
 
 def _is_standfirst(text: str, title: Found | None) -> bool:
-    count = len(text.split())
+    count = len(text.split()) if len(text) <= LONGEST else 0
     return FEWEST_WORDS <= count <= MOST_WORDS and not (title is not None and same_words(text, title.value))
 
 
@@ -145,6 +149,9 @@ def _text_of(element: Element) -> str:
     if any(
         len(list(element.iter(tag))) > most for tag, most in (("h1", 0), ("h3", 1), ("a", 3), ("p", 3), ("time", 0))
     ):
+        return ""
+    # A heading with a list is a box of its own: "Summary", "Key points".
+    if next(element.iter("h2", "h3"), None) is not None and next(element.iter("li"), None) is not None:
         return ""
     blocks = [words(part) for part in element.iter("p", "li", "h2", "h3")]
     return " ".join((element.get("content") or "").split()) or (

@@ -22,6 +22,7 @@ from whoseword.reports.pages.tree import Element, words
 
 # Between headline and body stand few lines of few words.
 MOST_LINES, MOST_LINE_WORDS = 12, 13
+FEWEST_TITLE_WORDS, LONGEST_TITLE, MOST_PARTS = 3, 300, 4
 
 _HEADLINES = frozenset((("headline",), ("article", "title"), ("story", "title"), ("entry", "title"), ("post", "title")))
 _BARE = re.compile(r"\w+")
@@ -111,6 +112,8 @@ def _lines_below(page: Page, region: Element) -> tuple[str, ...]:
         named = (marked.element for marked in page.marked if marked.has_any(_HEADLINES))
         headline = next((element for element in named if element.tag in ("h2", "h3", "div", "p", "span")), None)
     if headline is None:
+        headline = _titled(page, region)
+    if headline is None:
         return ()
     lines: list[str] = []
     inside = set(headline.iter())
@@ -124,6 +127,21 @@ def _lines_below(page: Page, region: Element) -> tuple[str, ...]:
             if plain and not is_furniture(element, bylines=False):
                 lines.append(plain)
     return tuple(lines)
+
+
+def _titled(page: Page, region: Element) -> Element | None:
+    """The first element with the words of a piece of the title element: the headline of pages without h1."""
+    titles = {
+        tuple(bare(piece))
+        for title in page.root.iter("title")
+        for piece in [words(title), *re.split(r"\s+[|–—·•«»-]\s+|:\s", words(title))]
+        if len(piece.split()) >= FEWEST_TITLE_WORDS
+    }
+    for element in region.iter("h2", "h3", "b", "strong", "font", "big", "p", "div", "td", "span"):
+        is_small = len(element) <= MOST_PARTS and all(len(part) <= MOST_PARTS for part in element)
+        if titles and is_small and len(text := words(element)) <= LONGEST_TITLE and tuple(bare(text)) in titles:
+            return element
+    return None
 
 
 def _outermost_articles(holding: Sequence[Element]) -> Sequence[Element]:
