@@ -45,3 +45,9 @@ def test_what_is_no_noun_is_refused():
     """A value that could not be made again is not written."""
     with pytest.raises(TypeError, match="no noun"):
         dumped({"a": 1})
+
+
+def test_a_place_that_is_no_pair_is_refused():
+    """A span has two ends; a line that has another number of them was not written here."""
+    with pytest.raises(ValueError, match="3 values where there are 2"):
+        loaded(Problem, '{"code":"a","message":"b","span":[0,1,2]}')

@@ -55,7 +55,7 @@ def test_the_first_to_say_it_is_told_with_the_words(filed):
     (notice,) = came(filed, "dam")
     assert notice.kind == "new-origin"
     assert notice.line == (
-        "Watch 1: said, for the first time here, by Ada Rook in Courier (2031-05-08): "
+        "Watch 1: said, for the first time in this store, by Ada Rook in Courier (2031-05-08): "
         "“the Orsel dam would be emptied by June”"
     )
     report = record("dam").report
@@ -96,6 +96,39 @@ def test_a_phrase_is_told_where_all_its_words_stand(filed):
     }
     assert "said by the author in Courier" in notices[0].line
     assert "two cracks in the upper gate" in notices[0].line
+
+
+def test_words_of_a_phrase_far_apart_are_no_phrase(filed):
+    """Two words of one long sentence that belong to other things are not told."""
+    watch(filed, "upper harbour")
+    text = "The council of Brome said that the upper gate of the old Orsel dam would be moved near the harbour."
+    assert came(filed, read(text, "Courier", "2031-05-08")) == ()
+
+
+def test_who_is_watched_by_name_is_told_when_they_speak(filed):
+    """The name of a source counts as the words that it says; one word of it does not."""
+    watch(filed, "Ines Tull", "Tull")
+    text = "The harbour will be closed on Monday, Ines Tull told the Monitor. Rain fell on Brome."
+    (notice,) = came(filed, read(text, "Monitor", "2031-05-10"))
+    assert notice.watch == 1
+    assert notice.line.startswith("Watch 1: said by Ines Tull in Monitor (2031-05-10): “The harbour will be closed")
+
+
+def test_two_things_that_one_says_are_not_one_said_again(filed):
+    """Who is watched by name says one thing and then another: the second is not "said again"."""
+    watch(filed, "Ines Tull")
+    came(filed, read("The harbour will be closed, Ines Tull told the Monitor.", "Monitor", "2031-05-10"))
+    (notice,) = came(filed, read("Wolves killed ten sheep, Ines Tull told the Courier.", "Courier", "2031-05-12"))
+    assert "said by Ines Tull in Courier" in notice.line
+
+
+def test_what_is_told_in_passing_is_no_origin(filed):
+    """A unit that mainly tells something else is told as such."""
+    watch(filed, "the council of Brome demolished the Vell lighthouse")
+    text = "Sailors wept when the council of Brome demolished the Vell lighthouse, Ada Rook said on Friday."
+    (notice,) = came(filed, read(text, "Courier", "2031-05-10"))
+    assert notice.kind == "said-again"
+    assert notice.line.startswith("Watch 1: told in passing by Ada Rook in Courier (2031-05-10): “Sailors wept")
 
 
 @pytest.mark.parametrize(
@@ -199,3 +232,11 @@ def test_a_figure_that_moves_is_told_from_what_to_what(store):
     assert "to “At least 145 sailors”, on the word of Harbour Ministry in Ledger (2031-05-14)" in moved[0].line
     again = read(f"{LATER} Rain fell.", "Monitor", "2031-05-15")
     assert all(n.kind != "figure-moved" for n in came(store, again))
+
+
+def test_a_figure_beside_the_watched_words_is_not_told(store):
+    """What is counted, or where, must be watched: not each figure in a sentence with the watched word."""
+    watch(store, "Harbour Ministry")
+    came(store, read(f"The Harbour Ministry was silent. {FIRST}", "Courier", "2031-05-12"))
+    notices = came(store, read(LATER, "Ledger", "2031-05-14"))
+    assert all(notice.kind != "figure-moved" for notice in notices)

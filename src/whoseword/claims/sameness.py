@@ -51,6 +51,7 @@ ONE_DEED = 0.8
 SERIES = frozenset({"attack", "fire", "raid", "explode", "clash", "protest"})
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 OTHER_PLACES = "they name different places"
+IN_PASSING = "one of them tells it in passing only"
 
 
 def same_words(a: Told, b: Told) -> bool:
@@ -88,7 +89,7 @@ def obstacle(scores: Mapping[str, float], pair: tuple[Deed, Deed], units: tuple[
     if any(len(unit.stems) < FEWEST and not unit.names for unit in units) and not repeated:
         return "one of them says too little"
     if not (x.main and y.main) or "frame" in {x.sort, y.sort}:
-        return "one of them tells it in passing only"
+        return IN_PASSING
     if scores["place"] < 0 and not any({*x.places, *y.places} <= {*unit.names} for unit in units):
         return OTHER_PLACES
     return _clash(scores, pair, units) or _other_sides(x, y, scores) or _too_little(scores, pair, units)

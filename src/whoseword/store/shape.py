@@ -13,12 +13,14 @@ before `model/` got a new field is read with that field's default.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Noun = TypeVar("Noun")
+_Maker = Callable[[Any], Any]
 
 
 def dumped(noun: object) -> str:
@@ -54,24 +56,58 @@ def _defaults(kind: Any) -> tuple[tuple[str, object], ...]:
     return tuple((field.name, field.default) for field in fields(kind))
 
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
 def _made(kind: Any, value: Any) -> Any:
-    if value is None:
-        return None
+    make = _maker(kind)
+    return make(value) if make else value
+
+
+@cache
+def _maker(kind: Any) -> _Maker | None:
+    """How a value of this kind is made of what JSON has; None where nothing is to be done."""
     if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        return kind(**{name: _made(hints[name], given) for name, given in value.items()})
-    origin = get_origin(kind)
-    if origin is tuple:
-        kinds = get_args(kind)
-        if kinds[-1] is Ellipsis:
-            return tuple(_made(kinds[0], each) for each in value)
-        return tuple(_made(each, given) for each, given in zip(kinds, value, strict=True))
-    if origin in {Union, UnionType}:
+        return _noun(kind)
+    if get_origin(kind) is tuple:
+        return _several(get_args(kind))
+    if get_origin(kind) in {Union, UnionType}:
         arms = [arm for arm in get_args(kind) if arm is not NoneType]
-        return _made(arms[0], value) if len(arms) == 1 else value
+        return _maker(arms[0]) if len(arms) == 1 else None
+    return None
+
+
+def _noun(kind: type) -> _Maker:
+    """For each class the fields to be made are worked out once: a report has thousands of words of one class."""
+    hints = get_type_hints(kind)
+    makers = [(name, make) for name, hint in hints.items() if (make := _maker(hint))]
+
+    def made(value: Any) -> Any:
+        if value is None:
+            return None
+        for name, make in makers:
+            if (given := value.get(name)) is not None:
+                value[name] = make(given)
+        return kind(**value)
+
+    return made
+
+
+def _several(kinds: tuple[Any, ...]) -> _Maker:
+    makers = [_maker(each) for each in kinds]
+    if kinds[-1] is Ellipsis:
+        make = makers[0]
+        return lambda value: None if value is None else tuple(map(make, value) if make else value)
+    if any(makers):
+        pairs = [make or _same for make in makers]
+        return lambda value: (
+            None if value is None else tuple(make(each) for make, each in zip(pairs, value, strict=True))
+        )
+    return lambda value: None if value is None else _of_length(len(kinds), value)
+
+
+def _same(value: Any) -> Any:
     return value
+
+
+def _of_length(length: int, values: Any) -> tuple[Any, ...]:
+    if len(values) != length:
+        raise ValueError(f"{len(values)} values where there are {length}")
+    return tuple(values)

@@ -32,7 +32,7 @@ def _of_series(wanted: Wanted, series: Series, matter: Matter, news: News) -> It
         if (point.value, point.high) in {(each.value, each.high) for each in series.points[:place]}:
             continue
         before = earlier[-1]
-        if not (_says(wanted, point, matter) or _says(wanted, before, matter)):
+        if not (_says(wanted, point, matter) or _says(wanted, before, matter)) or not _counts(wanted, series, point):
             continue
         units = matter.around(point.ref, point.span)
         span = cover(units[0].spans) if units else point.span
@@ -52,6 +52,12 @@ def _of_series(wanted: Wanted, series: Series, matter: Matter, news: News) -> It
 def _says(wanted: Wanted, point: Point, matter: Matter) -> bool:
     """Whether the words around a figure say what is watched, numbers aside."""
     return wanted.is_about(spoken_in(matter.around(point.ref, point.span)))
+
+
+def _counts(wanted: Wanted, series: Series, point: Point) -> bool:
+    """Whether something watched is what is counted, or where: beside it, any other figure may stand."""
+    named = spoken_in((), " ".join((point.words, series.of, series.where or "", series.definition or "")))
+    return any(not word.is_number and not word.stems.isdisjoint(named.stems) for word in wanted.words)
 
 
 def _thing(series: Series) -> str:

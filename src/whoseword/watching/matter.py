@@ -16,7 +16,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
-from whoseword.across import Owed, Ref, Series, Told
+from whoseword.across import Owed, Point, Ref, Series, Step, Told
 from whoseword.ledger.owed import owed
 from whoseword.ledger.series import series
 from whoseword.lexicon import Lexicon
@@ -50,11 +50,16 @@ class Look:
 
     def state(self, wanted: Wanted, due_value: str | None) -> str | None:
         """Whether what is due then is "due" on the day of the look or "overdue"; None where that is not to be told."""
+        state = self.falls(due_value)
+        told = state and ("due", due_about(state, due_value)) in self.told.get(wanted.watch.number, ())
+        return None if told else state
+
+    def falls(self, due_value: str | None) -> str | None:
+        """The same, whatever was told before."""
         days = days_of(due_value)
         if days is None or not days_before(self.as_of, DAYS) < days[1] <= days_before(self.as_of, -1):
             return None
-        state = "overdue" if days[1] <= self.as_of else "due"
-        return None if ("due", due_about(state, due_value)) in self.told.get(wanted.watch.number, ()) else state
+        return "overdue" if days[1] <= self.as_of else "due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +91,15 @@ def due_about(state: str, due_value: str | None) -> str:
 
 def matter_of(connection: Connection, wanted: Sequence[Wanted], news: News, look: Look, lexicon: Lexicon) -> Matter:
     """What there is to tell of promises and figures."""
-    promised, counted = Chosen(), Chosen()
+    promised, counted, dated = Chosen(), Chosen(), _dated(connection, look)
+    heard = _Heard()
     for each in wanted:
-        new = [news.units[row] for row, said in news.spoken.items() if each.touches(said)]
-        coming = _coming_due(connection, each, look)
+        new = [news.units[row] for row in news.sharing(each) if each.touches(news.spoken[row])]
+        coming = _coming_due(dated, each, look)
         if not new and not coming:
             continue
-        old = _older(connection, each, lexicon)
+        found = traced(connection, each.watch.words, lexicon, UNITS)
+        old = [unit for unit, _ in found if each.touches(heard.words(unit))]
         promises = coming | _promising(connection, each, (*new, *old))
         if coming:
             # What a promise came to may be told in other words, and in any report since.
@@ -101,7 +108,20 @@ def matter_of(connection: Connection, wanted: Sequence[Wanted], news: News, look
             promised.add(new, promises)
         if figures := _counting(new, old):
             counted.add(new, figures)
-    return _read(connection, promised.chosen(), counted.chosen(), look, lexicon)
+    return _read(connection, (promised.chosen(), counted.chosen()), news, look, lexicon)
+
+
+@dataclass(slots=True)
+class _Heard:
+    """The words of units, each read once: one unit may be found for many watches."""
+
+    of: dict[Ref, Spoken] = field(default_factory=dict)
+
+    def words(self, unit: Told) -> Spoken:
+        """What is said in this unit."""
+        if unit.ref not in self.of:
+            self.of[unit.ref] = spoken_in([unit])
+        return self.of[unit.ref]
 
 
 @dataclass(slots=True)
@@ -121,25 +141,43 @@ class Chosen:
         return self.new | set([report for report in self.old if report not in self.new][:REPORTS])
 
 
-def _read(connection: Connection, promised: set[str], counted: set[str], look: Look, lexicon: Lexicon) -> Matter:
-    chosen = promised | counted
-    if not chosen:
+def _read(
+    connection: Connection, chosen: tuple[set[str], set[str]], news: News, look: Look, lexicon: Lexicon
+) -> Matter:
+    promised, counted = chosen
+    ids = promised | counted
+    if not ids:
         return Matter()
-    records = records_of(connection, chosen)
-    likenesses = likenesses_among(connection, chosen, lexicon)
-    who = identities(appearances_of(connection, chosen), likenesses, judged(connection))
+    records = records_of(connection, ids)
+    likenesses = likenesses_among(connection, ids, lexicon)
+    who = identities(appearances_of(connection, ids), likenesses, judged(connection))
+    promising, counting = ([r for r in records if r.report.id in some] for some in chosen)
+    promises = [
+        each for each in owed(promising, who, as_of=look.as_of, lexicon=lexicon) if _may_be_told(each, news, look)
+    ]
+    figures = [each for each in series(counting, who, lexicon=lexicon) if _any_new(each.points[1:], news)]
+    # Units are looked up only where something may be told: it takes as long to read them as to read the records.
+    told = {part.ref.report for each in promises for part in each.steps}
     units: dict[str, list[Told]] = defaultdict(list)
-    for unit in units_of(connection, chosen):
+    for unit in units_of(connection, told | {point.ref.report for each in figures for point in each.points}):
         units[unit.ref.report].append(unit)
-    promising, counting = ([r for r in records if r.report.id in ids] for ids in (promised, counted))
-    promises = owed(promising, who, as_of=look.as_of, lexicon=lexicon)
     return Matter(
-        owed=promises,
+        owed=tuple(promises),
         promised={each.id: _promised(each, units) for each in promises},
-        series=series(counting, who, lexicon=lexicon),
+        series=tuple(figures),
         units=units,
-        versions=versions_of(connection, keys_of(connection, chosen)),
+        versions=versions_of(connection, keys_of(connection, ids)),
     )
+
+
+def _may_be_told(promise: Owed, news: News, look: Look) -> bool:
+    """Whether a new report tells what became of a promise, or it comes due."""
+    return _any_new(promise.steps[1:], news) or look.falls(promise.due_value) is not None
+
+
+def _any_new(parts: Iterable[Step | Point], news: News) -> bool:
+    """Whether one of these stands in a new report."""
+    return any(news.is_new(part.ref) for part in parts)
 
 
 def around(units: Iterable[Told], span: Span) -> list[Told]:
@@ -151,12 +189,6 @@ def _promised(promise: Owed, units: Mapping[str, Sequence[Told]]) -> list[Spoken
     parties = " ".join((*promise.who, *promise.to_whom, promise.words))
     made = [step for step in promise.steps if step.status not in _AFTERWARDS] or promise.steps[:1]
     return [spoken_in(around(units.get(step.ref.report, ()), step.span), f"{parties} {step.words}") for step in made]
-
-
-def _older(connection: Connection, wanted: Wanted, lexicon: Lexicon) -> list[Told]:
-    """The units that say most of what is watched, the best first."""
-    found = traced(connection, wanted.watch.words, lexicon, UNITS)
-    return [unit for unit, _ in found if wanted.touches(spoken_in([unit]))]
 
 
 def _reports(units: Iterable[Told]) -> dict[str, None]:
@@ -182,18 +214,24 @@ def _counting(new: Iterable[Told], old: Iterable[Told]) -> dict[str, None]:
     return _reports(u for u in old if any(not counted.isdisjoint((each.of, each.unit)) for each in u.amounts))
 
 
-def _coming_due(connection: Connection, wanted: Wanted, look: Look) -> dict[str, None]:
-    """The reports with a promise that has a watched word and comes due, the newest first."""
+def _dated(connection: Connection, look: Look) -> list[tuple[str, str, str | None]]:
+    """The promises that come due: their report, their words and the day, those of the newest reports first."""
     chosen = (
         select(reports.c.id, commitments.c.words, commitments.c.due_value)
         .join(reports, reports.c.key == commitments.c.report)
         .where(reports.c.followed_by.is_(None), commitments.c.due_state == "date")
         .order_by(reports.c.published.desc(), reports.c.id)
     )
+    found = ((row.id, row.words or "", row.due_value) for row in connection.execute(chosen))
+    return [each for each in found if look.falls(each[2])]
+
+
+def _coming_due(dated: Iterable[tuple[str, str, str | None]], wanted: Wanted, look: Look) -> dict[str, None]:
+    """The reports with a promise that has a watched word and comes due, the newest first."""
     return dict.fromkeys(
-        row.id
-        for row in connection.execute(chosen)
-        if look.state(wanted, row.due_value) and wanted.has_part(searched_stems(row.words or "").split())
+        report
+        for report, words, value in dated
+        if look.state(wanted, value) and wanted.has_part(searched_stems(words).split())
     )
 
 

@@ -49,7 +49,8 @@ class Version:
 class News:
     """New reports by their ids, their units by row, the words of these, and older units that claim the same.
 
-    `same` are the rows that a row was found to claim the same as.
+    `same` are the rows that a row was found to claim the same as, `with_word` those of the new units with a stem, a
+    name or a group of like words.
     """
 
     versions: Mapping[str, Version]
@@ -57,6 +58,13 @@ class News:
     spoken: Mapping[int, Spoken]
     older: Mapping[int, Told]
     same: Mapping[int, frozenset[int]]
+    with_word: Mapping[str, frozenset[int]]
+
+    def sharing(self, wanted: Wanted) -> list[int]:
+        """The rows of the new units that have any word of a watch, in order; no other can say anything of it."""
+        asked = {each for word in wanted.words for each in (*word.stems, *word.groups)}
+        rows = set[int]().union(*(self.with_word.get(each, ()) for each in asked))
+        return [row for row in self.units if row in rows] if rows else []
 
     def is_new(self, ref: Ref) -> bool:
         """Whether this stands in a new report."""
@@ -103,13 +111,23 @@ def news_of(connection: Connection, keys: Collection[str], wanted: Iterable[Want
     close = {row for row, stems in _stems(connection, near) if any(each.may_say(stems) for each in asked)}
     found = items_at(connection, UNITS, close)
     elsewhere = shown_of(connection, {unit.ref.report for unit in found.values()})
+    spoken = {row: spoken_in([unit]) for row, unit in units.items()}
     return News(
         versions=versions,
         units=units,
-        spoken={row: spoken_in([unit]) for row, unit in units.items()},
+        spoken=spoken,
+        with_word=_with_word(spoken),
         older=elsewhere.only(UNITS, found),
         same=same,
     )
+
+
+def _with_word(spoken: Mapping[int, Spoken]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for row, said in spoken.items():
+        for each in (*said.stems, *said.names, *said.groups):
+            found[each].add(row)
+    return {each: frozenset(rows) for each, rows in found.items()}
 
 
 def _is_old(unit: Told, version: Version) -> bool:

@@ -39,9 +39,11 @@ def due(wanted: Wanted, matter: Matter, news: News, look: Look) -> list[Notice]:
 
 
 def _changed(wanted: Wanted, owed: Owed, matter: Matter, news: News) -> Iterable[Notice]:
-    for before, step in zip(owed.steps, owed.steps[1:], strict=False):
+    for place, (before, step) in enumerate(zip(owed.steps, owed.steps[1:], strict=False), 1):
         version = matter.version(step.ref)
-        if not news.is_new(step.ref) or version is None:
+        # Of what nobody here told that it was promised, nothing is said to be broken or kept.
+        promised = any(each.status not in BECAME for each in owed.steps[:place])
+        if not news.is_new(step.ref) or version is None or not promised:
             continue
         if not (step.moved or step.status in BECAME) or (before.ref.report == step.ref.report and not step.moved):
             continue

@@ -21,7 +21,7 @@ from whoseword.watching.lines import cover, placed, quoted, speaker
 from whoseword.watching.news import News
 from whoseword.watching.saying import Saying
 from whoseword.watching.standing import Claims
-from whoseword.watching.wanted import Wanted
+from whoseword.watching.wanted import Wanted, spoken_in
 
 # What is told otherwise than as a plain statement that it is so.
 _VERBS: dict[Act, str] = {
@@ -58,15 +58,19 @@ def said(wanted: Wanted, found: Sequence[Saying], claims: Claims, news: News) ->
 
 def _in_order(found: Iterable[Saying], claims: Claims, news: News) -> Iterable[_Said]:
     """Each saying with what it brings; what two reports bring is brought by the first."""
-    brought: set[str] = set()
+    brought: set[tuple[str, str]] = set()
     for saying in sorted(found, key=lambda each: (each.unit.day or "9999", each.unit.ref.report, each.unit.spans)):
         unit = saying.unit
-        origin = None if saying.contrary else _new_origin(unit, claims, news)
-        if origin is not None and origin.id in brought:
+        origin = None if saying.contrary or saying.passing else _new_origin(unit, claims, news)
+        # Of a phrase one source may say many things, each in a claim of its own.
+        bringing = (claims.of[unit.ref][0].id, origin.id) if origin else None
+        if bringing in brought:
             origin = None
-        if origin is not None:
-            brought.add(origin.id)
-        yield _Said(saying, speaker(unit.end, _called(unit, claims)), origin, claims)
+        elif bringing:
+            brought.add(bringing)
+        version = news.versions[unit.ref.report]
+        who = speaker(unit.end, _called(unit, claims), version.text, version.outlet)
+        yield _Said(saying, who, origin, claims)
 
 
 def _new_origin(unit: Told, claims: Claims, news: News) -> Origin | None:
@@ -93,10 +97,13 @@ def _called(unit: Told, claims: Claims) -> str | None:
 
 def _notice(wanted: Wanted, group: Sequence[_Said], news: News) -> Notice:
     """One notice for all that one says of it in one report: what brings most, then what says it first."""
-    best = min(group, key=lambda each: (each.saying.contrary, each.origin is None, each.unit.spans))
+    best = min(
+        group, key=lambda each: (each.saying.passing, each.saying.contrary, each.origin is None, each.unit.spans)
+    )
     unit, version = best.unit, news.versions[best.unit.ref.report]
-    span = cover(unit.spans)
+    span = cover(unit.spans, lambda each: wanted.said_in(spoken_in((), version.text[slice(*each)])))
     words = version.text[slice(*span)]
+    at = (wanted.place_in(words) if wanted.is_phrase else None) or (0, 0)
     kind: NoticeKind = "said-again" if best.origin is None else "new-origin"
     more = f" (and {len(group) - 1} more there)" if len(group) > 1 else ""
     line = f"Watch {wanted.watch.number}: {_opening(wanted, best, placed(version.outlet, version.published))}"
@@ -104,7 +111,7 @@ def _notice(wanted: Wanted, group: Sequence[_Said], news: News) -> Notice:
         watch=wanted.watch.number,
         kind=kind,
         about=hashed_id("said", version.lineage, folded_name(best.who)),
-        line=f"{line}: {quoted(words)}{more}{_counted(best)}",
+        line=f"{line}: {quoted(words, at)}{more}{_counted(best)}",
         words=words,
         report=version.id,
         span=span,
@@ -116,13 +123,15 @@ def _opening(wanted: Wanted, best: _Said, place: str) -> str:
     if best.origin is None or now is None:
         return f"{_verb(best)} by {best.who} in {place}"
     if not earlier and (wanted.is_phrase or now.first in best.origin.members):
-        return f"{'said' if wanted.is_phrase else 'said, for the first time here,'} by {best.who} in {place}"
+        return f"{'said' if wanted.is_phrase else 'said, for the first time in this store,'} by {best.who} in {place}"
     surely = _risen([count.low for count in earlier], now.low) if earlier else best.origin.named
     return f"{'a new origin' if surely else 'perhaps a new origin'}, {best.who} in {place}"
 
 
 def _verb(best: _Said) -> str:
     unit, now = best.unit, best.claims.now(best.unit.ref)
+    if best.saying.passing:
+        return "told in passing"
     if best.saying.contrary and unit.act != "denial":
         return "said not to be so" if unit.negated else "said to be so"
     if now and any(echo.unit == unit.ref and echo.kind == "copy" for echo in now.echoes):

@@ -18,10 +18,14 @@ from whoseword.claims.match import compared
 from whoseword.claims.sameness import clashing
 from whoseword.lexicon import Lexicon
 from whoseword.store.tracing import traced
+from whoseword.store.views import searched_stems
 from whoseword.watching.news import News
+from whoseword.watching.passing import in_passing
 from whoseword.watching.standing import Claims, around
 from whoseword.watching.wanted import LEAST, SAYS, Spoken, Wanted, spoken_in
 
+# Words that a name has at least, of one who is watched by name.
+LEAST_NAMED = 2
 # Units that are looked up for a watched claim, wherever in the store they stand.
 UNITS = 40
 # What keeps units with the same words from being one claim, and yet makes no other claim of them for who watches it:
@@ -41,10 +45,14 @@ _NO_OTHER_CLAIM = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A new unit that says what is watched. `contrary`: it denies it, or says that it is not so."""
+    """A new unit that says what is watched.
+
+    `contrary`: it denies it, or says that it is not so. `passing`: it mainly tells something else.
+    """
 
     unit: Told
     contrary: bool = False
+    passing: bool = False
 
 
 def sayings(
@@ -66,16 +74,22 @@ def sayings(
         saying = direct[each.watch.number]
         claims = together.of_watch(each, {ref for ref in saying if not is_contrary(each, told[ref])})
         more = {ref for ref in reached[each.watch.number] if ref in claims.of}
-        units = sorted((told[ref] for ref in saying | more if news.is_new(ref)), key=lambda unit: unit.ref)
-        found[each.watch.number] = [Saying(unit, is_contrary(each, unit)) for unit in innermost(units, news)], claims
+        passing = _passing(each, news) - saying - more
+        units = sorted((told[ref] for ref in saying | more | passing if news.is_new(ref)), key=lambda unit: unit.ref)
+        found[each.watch.number] = (
+            [Saying(unit, is_contrary(each, unit), unit.ref in passing) for unit in innermost(units, news)],
+            claims,
+        )
     return found
 
 
 def _direct(wanted: Wanted, news: News) -> set[Ref]:
     """The units that say what is watched."""
-    new = {unit.ref for row, unit in news.units.items() if says(wanted, unit, news.spoken[row])}
     if wanted.is_phrase:
-        return new
+        # The name of a source need not stand among the words of its unit.
+        return {unit.ref for row, unit in news.units.items() if says(wanted, unit, news.spoken[row])}
+    rows = news.sharing(wanted)
+    new = {news.units[row].ref for row in rows if says(wanted, news.units[row], news.spoken[row])}
     return new | {unit.ref for unit in news.older.values() if says(wanted, unit, spoken_in([unit]))}
 
 
@@ -85,6 +99,14 @@ def _reached(wanted: Wanted, direct: set[Ref], news: News) -> set[Ref]:
         return set()
     rows = [row for row, unit in (*news.units.items(), *news.older.items()) if unit.ref in direct]
     return {news.units[other].ref for row in rows for other in news.same.get(row, ()) if other in news.units} - direct
+
+
+def _passing(wanted: Wanted, news: News) -> set[Ref]:
+    """The new units that tell a watched claim beside something else."""
+    if wanted.is_phrase:
+        return set()
+    rows = news.sharing(wanted)
+    return {news.units[row].ref for row in rows if in_passing(wanted, news.units[row], news.spoken[row])}
 
 
 def _earlier(connection: Connection, wanted: Wanted, lexicon: Lexicon) -> dict[Ref, Told]:
@@ -99,13 +121,25 @@ def says(wanted: Wanted, unit: Told, spoken: Spoken) -> bool:
     A claim is compared as if its words stood in a report of the same day.
     """
     share = wanted.said_in(spoken)
-    if wanted.is_phrase or wanted.told is None:
-        return share >= (1 if wanted.is_phrase else SAYS)
+    if wanted.is_phrase:
+        return (share >= 1 and wanted.place_in(unit.words) is not None) or names_speaker(wanted, unit)
     if share < LEAST:
         return False
+    if wanted.told is None:
+        return share >= SAYS
     found = compared(replace(wanted.told, day=unit.day), unit)
     against = next((reason.words for reason in found.reasons if reason.feature == "same" and reason.score < 0), None)
     return found.grade == "same" or (share >= SAYS and found.grade == "matter" and against in _NO_OTHER_CLAIM)
+
+
+def names_speaker(wanted: Wanted, unit: Told) -> bool:
+    """Whether a phrase is what the source of a unit is called there: who watches a name is told what they say."""
+    source = unit.end.source if unit.end else None
+    # One word ("Israel") may be any of many, and would tell all that they ever say.
+    if source is None or len(wanted.words) < LEAST_NAMED:
+        return False
+    called = frozenset(searched_stems(source.called).split())
+    return source.named and wanted.share(called) >= 1
 
 
 def is_contrary(wanted: Wanted, unit: Told) -> bool:

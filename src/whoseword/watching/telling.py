@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import Connection
 
+from whoseword.across import Told
 from whoseword.across.intake import Notice
 from whoseword.lexicon import Lexicon
 from whoseword.reports.reader import load_reader
@@ -43,8 +45,13 @@ def tell(store: Store, lexicon: Lexicon, new: Collection[str], *, when: datetime
         waits = bool(listed) and waiting(connection) > 0
     if not listed:
         return ()
-    reader = load_reader()
-    wanted = [wanted_of(watch, lexicon, lambda words: read_words(words, reader, lexicon)) for watch in listed]
+
+    @cache
+    def read(words: str) -> Told | None:
+        # Few claims are told of by one report, and only these are read.
+        return read_words(words, load_reader(), lexicon)
+
+    wanted = [wanted_of(watch, lexicon, read) for watch in listed]
     if waits:
         for _ in catch_up(store, lexicon):
             pass

@@ -13,20 +13,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from whoseword.across import Told
 from whoseword.across.intake import Watch
 from whoseword.claims.lemmas import lemma_of
 from whoseword.lexicon import Lexicon
+from whoseword.model import Span
 from whoseword.reports.folding import folded
 from whoseword.reports.folding import words as split
 from whoseword.stems import stem
 from whoseword.store.views import searched_stems
+from whoseword.watching.near import stretch
 
 # Words that are more common in news say nothing of what is watched ("the", "of"), and these, which only help a verb.
 LEAST_RARITY = 0.03
-_HELPING = frozenset("a an will would be been is are was were has have had do does did".split())
+_VERBS = frozenset("will would be been is are was were has have had do does did".split())
+_HELPING = _VERBS | {"a", "an"}
 # What has no more telling words than these is a phrase, what has more a claim.
 PHRASE = 3
 # The share of a claim's words, weighed by their rarity, that a unit must have which claims the same; and one of which
@@ -69,14 +72,38 @@ class Spoken:
     groups: frozenset[str] = frozenset()
 
 
+def _unread(_: str) -> Told | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A watch with its telling words; `told` is a claim as a unit of telling, None of what has no predicate."""
+    """A watch with its telling words; `read` makes a unit of telling of them when it is asked for."""
 
     watch: Watch
     words: tuple[Word, ...]
     negated: bool
-    told: Told | None = None
+    read: Callable[[str], Told | None] = field(default=_unread, compare=False, repr=False)
+
+    @property
+    def told(self) -> Told | None:
+        """A claim as a unit of telling; None of a phrase, and of what has no predicate."""
+        return None if self.is_phrase else self.read(self.watch.words)
+
+    def place_in(self, text: str) -> Span | None:
+        """Where in a text the words of a phrase stand near each other; None where they do not.
+
+        A country may stand further away ("the new sanctions … on Iran"), and what is a sentence may be told in one.
+        """
+        asked = [({part} for part in word.stems) if word.is_number else [word.stems] for word in self._near()]
+        found = stretch([stems for each in asked for stems in each], text)
+        return (0, len(text)) if found is None and self._is_sentence() else found
+
+    def _near(self) -> Iterable[Word]:
+        return [word for word in self.words if not word.is_country] or self.words
+
+    def _is_sentence(self) -> bool:
+        return not _VERBS.isdisjoint(self.watch.words.casefold().split())
 
     @property
     def is_phrase(self) -> bool:
@@ -131,15 +158,14 @@ def spoken_in(units: Iterable[Told], besides: str = "") -> Spoken:
     )
 
 
-def wanted_of(watch: Watch, lexicon: Lexicon, read: Callable[[str], Told | None] = lambda _: None) -> Wanted:
+def wanted_of(watch: Watch, lexicon: Lexicon, read: Callable[[str], Told | None] = _unread) -> Wanted:
     """The watch with its telling words, each once; of one without such words all words count. `read` reads a claim."""
     found = [word for token in watch.words.split() for word in _words(token.strip(_MARKS), lexicon)]
     telling = [word for word in found if word.weight >= LEAST_RARITY and word.stems.isdisjoint(_HELPING)] or found
     once = {word.stems: word for word in telling}
     forms = [form.replace("’", "'") for form in watch.words.casefold().split()]
     negated = any(form.strip(_MARKS) in _NEGATIONS or form.endswith("n't") for form in forms)
-    told = read(watch.words) if len(once) > PHRASE else None
-    return Wanted(watch, tuple(once.values()), negated, told)
+    return Wanted(watch, tuple(once.values()), negated, read)
 
 
 def _words(form: str, lexicon: Lexicon) -> Iterable[Word]:
