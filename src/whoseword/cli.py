@@ -11,7 +11,6 @@ was read, 1 nothing was read or the machine is at fault, 2 the command makes no 
 # No `from __future__ import annotations`: typer reads the options' types from the functions.
 import os
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,6 +20,8 @@ from typer.core import TyperGroup
 from whoseword import __version__
 from whoseword.commands.asking import asking
 from whoseword.commands.following import following
+from whoseword.commands.options import Form, Jobs, MappingOf, Outlet, PublishedOn, read_options
+from whoseword.commands.printing import tell
 from whoseword.commands.reading import (
     WIDTH_ELSEWHERE,
     finish,
@@ -29,7 +30,6 @@ from whoseword.commands.reading import (
     print_lines,
     print_tables,
     read_each,
-    tell,
     tell_unread,
 )
 from whoseword.commands.storing import storing
@@ -40,19 +40,11 @@ from whoseword.evaluate.command import evaluate
 from whoseword.model import Record
 from whoseword.pipeline import Work, was_read
 from whoseword.reports.given import Unread
-from whoseword.reports.read import ReadOptions
 from whoseword.statements.attribute import LEAST_CONFIDENCE
 from whoseword.web.command import serving
 
 # What a shell sees of a program that wrote to a closed pipe.
 CLOSED_PIPE = 141
-
-
-class Format(StrEnum):
-    """How records are printed."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
 
 
 class _Commands(TyperGroup):
@@ -96,14 +88,7 @@ Paths = Annotated[
         metavar="PATH", help="Files of any kind, folders, patterns such as 'reports/*.txt', or - for stdin."
     ),
 ]
-Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports that do not say so.")]
-PublishedOn = Annotated[
-    str | None, typer.Option("--published", metavar="DATE", help="When, for reports without a date, as 2021-07-22.")
-]
-MappingOf = Annotated[
-    str | None, typer.Option("--mapping", metavar="NAME|FILE", help="How the rows of a data set call their fields.")
-]
-Jobs = Annotated[int, typer.Option(metavar="N", help="How many processes read at once.")]
+InTable = Annotated[Form, typer.Option("--format", help="A table for people or JSON lines for programs.")]
 MinConfidence = Annotated[
     float,
     typer.Option("--min-confidence", metavar="X", help="Leave out statements that are less sure, from 0 to 1."),
@@ -128,9 +113,7 @@ def _whoseword(
 @app.command()
 def read(
     paths: Paths,
-    form: Annotated[
-        Format, typer.Option("--format", help="A table for people or JSON lines for programs.")
-    ] = Format.TABLE,
+    form: InTable = Form.TABLE,
     text: Annotated[bool, typer.Option("--text", help="Show each text with its statements marked.")] = False,
     show: Annotated[
         str,
@@ -143,14 +126,14 @@ def read(
     min_confidence: MinConfidence = LEAST_CONFIDENCE,
 ) -> None:
     """Print who said what in each report."""
-    if text and form is Format.JSONL:
+    if text and form is Form.JSONL:
         raise UsageError("--text is for people; leave it out with --format jsonl, whose spans lead into the text")
     lists = lists_of(show)
-    if lists and form is Format.JSONL:
+    if lists and form is Form.JSONL:
         raise UsageError("--show is for people; leave it out with --format jsonl, which holds all of it")
     bar = sys.stderr.isatty() and not sys.stdout.isatty()
-    results = read_each(paths, _options(outlet, published, mapping), Work(jobs, min_confidence), bar=bar)
-    finish(print_lines(results) if form is Format.JSONL else print_tables(results, lists, with_text=text))
+    results = read_each(paths, read_options(outlet, published, mapping), Work(jobs, min_confidence), bar=bar)
+    finish(print_lines(results) if form is Form.JSONL else print_tables(results, lists, with_text=text))
 
 
 @app.command()
@@ -164,7 +147,7 @@ def chain(
 ) -> None:
     """Show on whose word each report's statements stand, as a tree from the publisher to the origins."""
     bar = sys.stderr.isatty() and not sys.stdout.isatty()
-    results = read_each(paths, _options(outlet, published, mapping), Work(jobs, min_confidence), bar=bar)
+    results = read_each(paths, read_options(outlet, published, mapping), Work(jobs, min_confidence), bar=bar)
     finish(print_chains(results))
 
 
@@ -196,7 +179,7 @@ def dossier(
 
     output = checked_output(output)
     work = Work(jobs, min_confidence)
-    results = list(read_each(paths, _options(outlet, published, mapping), work, bar=sys.stderr.isatty()))
+    results = list(read_each(paths, read_options(outlet, published, mapping), work, bar=sys.stderr.isatty()))
     records = [result for result in results if isinstance(result, Record)]
     for result in results:
         if not isinstance(result, Record):
@@ -218,9 +201,7 @@ def dossier(
 @app.command()
 def copies(
     paths: Paths,
-    form: Annotated[
-        Format, typer.Option("--format", help="A table for people or JSON lines for programs.")
-    ] = Format.TABLE,
+    form: InTable = Form.TABLE,
     outlet: Outlet = None,
     published: PublishedOn = None,
     mapping: MappingOf = None,
@@ -231,7 +212,7 @@ def copies(
     from whoseword.dossier.copied import copies_table, copy_line
     from whoseword.reports.named import names, read_named
 
-    received = list(read_named(paths, _options(outlet, published, mapping)))
+    received = list(read_named(paths, read_options(outlet, published, mapping)))
     named = [each for each in received if not isinstance(each, Unread)]
     for each in received:
         if isinstance(each, Unread):
@@ -241,7 +222,7 @@ def copies(
     if len(reports) < len(named):
         tell(f"{len(named) - len(reports)} of {len(named)} reports were given twice and count once")
     found = find_copies(list(reports.values()))
-    if form is Format.JSONL:
+    if form is Form.JSONL:
         for copy in found:
             sys.stdout.buffer.write(copy_line(copy, called).encode("utf-8", "backslashreplace") + b"\n")
         sys.stdout.buffer.flush()
@@ -254,12 +235,6 @@ def copies(
 def main() -> None:
     """The program `whoseword`."""
     app()
-
-
-def _options(outlet: str | None, published: str | None, mapping: str | None) -> ReadOptions:
-    from whoseword.reports.mapping import load_mapping
-
-    return ReadOptions((outlet or "").strip() or None, published, load_mapping(mapping) if mapping else None)
 
 
 if __name__ == "__main__":

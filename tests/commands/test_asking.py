@@ -12,6 +12,9 @@ import pytest
 from typer.testing import CliRunner
 
 from whoseword.cli import app
+from whoseword.reports.given import Unread
+from whoseword.reports.named import read_named
+from whoseword.reports.read import ReadOptions
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 QUESTIONS = ("claims", "ledger", "figures", "changes", "timeline", "sources")
@@ -19,7 +22,7 @@ QUESTIONS = ("claims", "ledger", "figures", "changes", "timeline", "sources")
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory) -> str:
-    """A store with the eight reports of the demo."""
+    """A store with the nine reports of the demo."""
     file = str(tmp_path_factory.mktemp("store") / "demo.db")
     assert CliRunner().invoke(app, ["add", str(EXAMPLES), "--store", file]).exit_code == 0
     return file
@@ -39,10 +42,10 @@ def refused(store: str, *words: str) -> tuple[int, str]:
 
 
 def test_the_demo_is_one_story(store):
-    """Eight reports of a year, one story, with its first and last day."""
+    """Nine reports of a year and two months, one story, with its first and last day."""
     (story,) = asked(store, "stories")
-    assert len(story["reports"]) == 8
-    assert (story["begin"], story["end"]) == ("2023-03-15", "2024-03-13")
+    assert len(story["reports"]) == 9
+    assert (story["begin"], story["end"]) == ("2023-03-15", "2024-05-21")
 
 
 def test_a_claim_is_traced_to_who_said_it(store):
@@ -95,10 +98,8 @@ def _days(value: Any) -> list[str]:
 
 def test_every_place_gives_the_exact_words(store):
     """Spans lead into the text of the report: the words of a place are those there, but for line breaks."""
-    texts = {}
-    for line in (EXAMPLES / "reports.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        texts[row["title"]] = row["text"]
+    received = read_named([str(EXAMPLES)], ReadOptions())
+    texts = {each[0].title: each[0].text for each in received if not isinstance(each, Unread)}
     origins = [origin for row in asked(store, "claims") for origin in row["origins"]]
     places = [place for origin in origins for place in origin["units"]]
     assert places

@@ -21,6 +21,7 @@ from whoseword.across.intake import Visit
 from whoseword.commands import following
 from whoseword.errors import UsageError
 from whoseword.fetching.fetch import Fetched, Fetcher
+from whoseword.fetching.guard import Guard
 from whoseword.model import Published
 from whoseword.store.asking import reports_of
 from whoseword.store.opening import open_store
@@ -194,7 +195,7 @@ def test_a_feed_that_failed_is_tried_again_when_its_time_comes(site: Site, clock
     assert "feed not due" in waiting.stdout
     assert "2031-05-08 10:31" in waiting.stderr
     assert site.asked() == []
-    assert "failed: " in run("--list").stdout
+    assert "failed 2031-05-08 10:30 UTC: its server has a fault" in run("--list").stdout
     clock.now += timedelta(minutes=1)
     assert [row["state"] for row in rows(code=1)] == ["failed"]
     clock.now += timedelta(minutes=2)
@@ -284,6 +285,8 @@ def test_times_that_make_no_sense_are_refused(words: str) -> None:
         ("--list", "--export", "a.opml"),
         ("--list", "https://a.example/"),
         ("--discover",),
+        ("--discover", "https://a.example/", "--every", "15m"),
+        ("--list", "--sitemap"),
         ("--forget", "https://a.example/", "--every", "15m"),
         ("https://a.example/", "--limit", "0"),
         ("https://a.example/", "--every", "soon"),
@@ -294,6 +297,21 @@ def test_options_that_make_no_sense_together_are_refused(options: tuple[str, ...
     """Before anything is fetched, and no store is made."""
     run(*options, code=2)
     assert list(Path().iterdir()) == []
+
+
+def test_what_an_option_excludes_is_named() -> None:
+    """Each of the others, so that one look is enough."""
+    told = run("--list", "https://a.example/", "--every", "15m", code=2).stderr
+    assert told == "whoseword: --list is used alone, not with --every and FEED\n"
+
+
+def test_a_refused_feed_is_asked_as_soon_as_it_may_be(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without --allow-private nobody was asked, so that nobody has to be left alone."""
+    run(site.url())
+    with monkeypatch.context() as strict:
+        strict.setattr("whoseword.fetching.fetch.Fetcher", lambda _: Fetcher(Guard()))
+        assert "--allow-private lets it pass" in run(code=1).stderr
+    assert came() == (["unchanged"], [])
 
 
 # Sites
@@ -385,7 +403,7 @@ def test_lists_of_feeds_come_in_and_go_out(site: Site) -> None:
         "utf-8",
     )
     assert came("in.opml") == (["read", "read"], ["new", "new", "new"])
-    assert "2 feeds are in out.opml" in run("--export", "out.opml").stdout
+    assert "out.opml lists 2 feeds" in run("--export", "out.opml").stdout
     assert run("--export", "-").stdout_bytes == Path("out.opml").read_bytes()
     assert 'title="Bell"' in Path("out.opml").read_text("utf-8")
     run("out.opml", "--store", "other.db")
@@ -415,7 +433,7 @@ def test_what_failed_is_counted_in_the_list(site: Site) -> None:
     site.feed("dam", "gone")
     run(site.url())
     line = run("--list").stdout
-    assert line == f"{site.url()} (Aldmoor Courier): read 2031-05-08 10:30; 1 of its pages gave no report\n"
+    assert line == f"{site.url()} (Aldmoor Courier): read 2031-05-08 10:30 UTC; 1 page of it gave no report\n"
 
 
 def test_pages_of_the_web_are_read_with_the_day_that_their_feed_tells(site: Site) -> None:

@@ -17,7 +17,7 @@ from tests.plain_reader import PlainReader
 from whoseword import pipeline
 from whoseword.across.intake import Visit
 from whoseword.commands.adding import Added, Plan, add_given
-from whoseword.commands.visiting import MOST_FETCHES, MOST_TRIES, MOST_WHEN_GONE, Address, visited
+from whoseword.commands.visiting import MOST_FETCHES, MOST_TRIES, MOST_WHEN_GONE, Address, visited, without_wait
 from whoseword.fetching.fetch import Fetched
 from whoseword.model import Problem
 from whoseword.reports.given import Found, Given, Unchanged, Unread
@@ -264,3 +264,13 @@ def test_several_reports_of_a_page_are_settled_together(store: Store) -> None:
     seen = [(one.state, visit(store, listed) is not None) for one in added]
     assert seen == [("new", False), ("unread", False), ("new", False), ("new", True)]
     assert visit(store, FERRY) is not None
+
+
+def test_an_address_that_was_refused_need_not_wait(store: Store) -> None:
+    """Nobody was asked; where a redirect led to the refusal, somebody was."""
+    problem = Problem("address-refused", f"{DAM}: not asked, as it is an address of a private network")
+    later = (NOW + timedelta(minutes=1)).isoformat()
+    failed = Visit(DAM, failures=1, retry=later, fault=problem.message)
+    assert without_wait(failed, [problem], NOW).retry == NOW.isoformat()
+    assert without_wait(replace(failed, status=302), [problem], NOW).retry == later
+    assert without_wait(failed, [Problem("server-unreachable", "…")], NOW).retry == later

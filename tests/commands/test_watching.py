@@ -44,6 +44,7 @@ def test_a_watch_comes_is_listed_and_goes(file):
     assert [json.loads(line)["number"] for line in typed(file, "list", "--format", "jsonl").splitlines()] == [2]
     typed(file, "remove", "2")
     assert typed(file, "list") == "Nothing is watched\n"
+    assert typed(file, "check") == "Nothing is watched\n"
 
 
 @pytest.mark.parametrize("words", ["", " … ", "!?", "word " * 300])
@@ -72,7 +73,7 @@ def test_the_whole_store_is_looked_at(file, tmp_path):
     with open_store(file) as store:
         add(store, record("dam", url="https://courier.example/dam"))
     line = typed(file, "check", "--as-of", "2031-05")
-    assert line.startswith("Watch 1: said, for the first time here, by Ada Rook in Courier (2031-05-08): “")
+    assert line.startswith("Watch 1: said, for the first time in this store, by Ada Rook in Courier (2031-05-08): “")
     assert typed(file, "check") == "Nothing new\n"
     assert typed(file, "check", "--format", "jsonl") == ""
     assert "(told 1 time)" in typed(file, "list")

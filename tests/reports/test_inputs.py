@@ -60,6 +60,17 @@ def test_what_is_not_there_is_told_in_its_place(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "words"), [("", "an empty name: no such file"), ("ftp://a.example/x", "begin with https:// or http://")]
+)
+def test_what_is_no_name_is_told_as_what_it_is(name: str, words: str) -> None:
+    """An empty name is not the folder that one stands in, and an address of another kind is no lost file."""
+    (found,) = find_inputs([name], addresses=True)
+    assert isinstance(found, Unread)
+    assert found.problems[0].code == "not-found"
+    assert words in found.problems[0].message
+
+
 def test_a_file_of_any_kind_can_be_named(folder: Path) -> None:
     """A file named by itself is read whatever its ending."""
     assert names(folder, "map.png") == ["map.png"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -80,6 +81,13 @@ def test_a_server_tells_where_nothing_else_does() -> None:
     assert kind_of(Given("https://a.example/dam", b"%PDF-1.7", media="text/html")) == "pdf"
 
 
+def test_the_name_of_an_archive_says_nothing_of_what_lies_in_it() -> None:
+    """A page that begins like none, or plain text, is what its record says, and no archive again."""
+    inside = Given("a.warc.gz", b"<div>The gate opened.</div>", row=3)
+    assert kind_of(replace(inside, media="text/html")) == "page"
+    assert kind_of(replace(inside, media="text/plain")) == "text"
+
+
 @pytest.mark.parametrize(
     ("head", "name", "is_one"),
     [
@@ -119,3 +127,10 @@ def test_any_bytes_are_of_some_kind(data: bytes, name: str) -> None:
 def test_a_place_is_called_by_what_it_is(name: str, row: int | None, words: str) -> None:
     """Rows have lines, archives have records, all else has entries."""
     assert place_of(name, row) == words
+
+
+def test_comments_before_a_page_are_passed_in_one_way() -> None:
+    """Sixty comments could be parted in more ways than can be tried; each ends where it ends."""
+    comments = b"<!---->" * 60
+    assert kind_of(Given("dam", comments + b"<html><p>Rain")) == "page"
+    assert kind_of(Given("dam", comments + b"Rain")) == "text"

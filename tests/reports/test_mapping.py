@@ -49,20 +49,20 @@ def test_a_shipped_mapping_reads_its_example(name: str) -> None:
     """Text, title and address come out, a byline has the people's names, and the date is the publisher's."""
     mapping = load_mapping(name)
     row = row_of(name)
-    fields = mapping.fields(row)
+    fields = mapping.fields_of(row)[0]
     assert TEXT in str(fields["text"])
     assert str(fields["title"]).casefold() == "dam gate opens"
     assert str(fields.get("url", "https://")).startswith("https://")
     assert parse_date(str(fields.get("published", "2026-05-04"))).value == "2026-05-04"
     assert parse_date(str(fields.get("modified", "2026-05-06"))).value == "2026-05-06"
     assert "Ada Rook" in str(fields.get("authors") or fields.get("byline") or "Ada Rook")
-    assert mapping.told_by(row).keys() == fields.keys()
+    assert mapping.fields_of(row)[1].keys() == fields.keys()
     assert mapping.about
 
 
 def test_a_row_of_the_post_loses_its_tags_and_keeps_its_paragraphs() -> None:
     """Paragraphs among kickers, pictures and empty entries are the text; the date comes from milliseconds."""
-    fields = load_mapping("trec-wapo").fields(EXAMPLES["trec-wapo"])
+    fields = load_mapping("trec-wapo").fields_of(EXAMPLES["trec-wapo"])[0]
     assert fields["text"] == TEXT
     assert fields["published"] == "2026-05-04T08:00:00+00:00"
     assert fields["outlet"] == "The Washington Post"
@@ -71,14 +71,14 @@ def test_a_row_of_the_post_loses_its_tags_and_keeps_its_paragraphs() -> None:
 def test_a_standfirst_that_stands_apart_is_put_above() -> None:
     """The standfirst of the Guardian's rows comes first in the text, and is the dek."""
     mapping = load_mapping("guardian")
-    fields = mapping.fields(row_of("guardian"))
+    fields = mapping.fields_of(row_of("guardian"))[0]
     assert fields["text"] == f"Ministry says it was planned\n\n{TEXT}\n\nIt closed again."
     assert fields["dek"] == "Ministry says it was planned"
 
 
 def test_the_moment_of_archiving_is_no_day_of_publication() -> None:
     """Newsroom's date belongs to the archived copy and is left alone."""
-    assert "published" not in load_mapping("newsroom").fields(EXAMPLES["newsroom"])
+    assert "published" not in load_mapping("newsroom").fields_of(EXAMPLES["newsroom"])[0]
 
 
 # A mapping of one's own
@@ -87,7 +87,7 @@ def test_the_moment_of_archiving_is_no_day_of_publication() -> None:
 def test_the_mapping_on_the_page_reads_the_row_on_the_page() -> None:
     """The example of docs/mappings.md does what the page says."""
     mapping = parse_mapping((re.search(r"```toml\n(.*?)```", PAGE, re.DOTALL) or [""])[1], "courier.toml")
-    fields, told = mapping.mapped(ROW)
+    fields, told = mapping.fields_of(ROW)
     assert fields == {
         "text": "The ministry says that it was planned.\n\nThe gate of the Orsel dam opened on Monday.\n\n"
         "It closed again before noon.",
@@ -176,7 +176,7 @@ def test_a_mapping_in_a_file(tmp_path: Path) -> None:
     """A mapping of one's own is read from its file, with or without a byte order mark."""
     file = tmp_path / "courier.toml"
     file.write_text('\ufeff[fields]\ntext = "t"', "utf-8")
-    assert load_mapping(str(file)).fields({"t": "Talks"}) == {"text": "Talks"}
+    assert load_mapping(str(file)).fields_of({"t": "Talks"})[0] == {"text": "Talks"}
 
 
 @pytest.mark.parametrize(
@@ -200,3 +200,11 @@ def test_a_file_that_is_no_mapping(tmp_path: Path) -> None:
     for name, message in (("large.toml", "larger than 1 MiB"), ("wide.toml", "not in UTF-8")):
         with pytest.raises(UsageError, match=message):
             load_mapping(str(tmp_path / name))
+
+
+def test_a_folder_with_a_simple_name_is_not_called_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is there; it can only not be read."""
+    monkeypatch.chdir(tmp_path)
+    Path("sets").mkdir()
+    with pytest.raises(UsageError, match=r"^sets: cannot be read \("):
+        load_mapping("sets")

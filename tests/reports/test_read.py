@@ -6,12 +6,14 @@ import gzip
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reports.archives.making import record
 from whoseword.errors import UsageError
 from whoseword.model import Problem, Published, Report
 from whoseword.reports import read as read_module
@@ -372,3 +374,41 @@ def test_rows_behind_an_address_do_not_share_it() -> None:
     data = jsonl({"text": TEXT}, {"text": TEXT, "url": "https://c.example/2"})
     found = read_given(Given("https://c.example/all.jsonl", data, url="https://c.example/all.jsonl"), ReadOptions())
     assert [one[0].url for one in found if not isinstance(one, Unread)] == [None, "https://c.example/2"]
+
+
+# Archives
+
+
+def test_plain_text_in_an_archive_is_read() -> None:
+    """Whatever the archive is called."""
+    pytest.importorskip("fastwarc")
+    (found,) = read(record("resource", TEXT.encode(), media="text/plain"), "crawl.warc")
+    assert not isinstance(found, Unread)
+    assert (found[0].text, found[0].row) == (TEXT, 1)
+
+
+def test_an_archive_inside_an_archive_is_not_opened() -> None:
+    """However deep they go: the first is opened, and what is in it is told."""
+    pytest.importorskip("fastwarc")
+    data = TEXT.encode()
+    for _ in range(300):
+        data = record("resource", data, media="text/plain")
+    assert unread(read(data, "crawl.warc")) == [(1, ["media-not-read"])]
+
+
+def test_a_saved_page_that_begins_like_none_is_a_page() -> None:
+    """The file says that it is one; its name, and more headers in it, do not make it a saved page again."""
+    pytest.importorskip("trafilatura")
+    said = "".join(
+        f"<p>The ferry of Aldmoor was late on Monday, Ada Rook said of boat number {n}.</p>" for n in range(9)
+    )
+    head = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n'
+    page = b"Content-Type: text/html\r\n\r\n<div><h1>Ferry Late</h1>" + said.encode() + b"</div>"
+    (found,) = read(head + page + b"\r\n--b--\r\n", "ferry.mhtml")
+    assert not isinstance(found, Unread)
+    assert found[0].title == "Ferry Late"
+    assert read(gzip.compress(head + page + b"\r\n--b--\r\n"), "ferry.mhtml.gz") == [
+        (replace(found[0], path="ferry.mhtml.gz"), found[1])
+    ]
+    within = head + b"Content-Type: text/html\r\n\r\n" + head + page + b"\r\n--b--\r\n"
+    assert unread(read(within, "ferry.mhtml"))

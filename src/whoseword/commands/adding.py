@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Literal
 
@@ -122,32 +122,21 @@ def _received(
     waiting: deque[Added | Taken],
 ) -> Iterator[Received | Unread]:
     """What is to be read. For each thing that comes out, `waiting` gets what is known of it already."""
-    for one in given:
+    for one in chain.from_iterable(documents(each) if isinstance(each, Given) else [each] for each in given):
         if isinstance(one, Given):
-            for document in documents(one):
-                yield from _of_document(store, document, options, plan, waiting)
-        elif isinstance(one, Unread | Skipped):
             yield from _of_document(store, one, options, plan, waiting)
         else:
-            waiting.append(_unchanged(store, one))
+            waiting.append(_without_report(store, one))
             yield Unread(one.path, None, ())
 
 
 def _of_document(
-    store: Store, document: Given | Unread | Skipped, options: ReadOptions, plan: Plan, waiting: deque[Added | Taken]
+    store: Store, document: Given, options: ReadOptions, plan: Plan, waiting: deque[Added | Taken]
 ) -> Iterator[Received | Unread]:
-    if isinstance(document, Skipped):
-        waiting.append(Added("skipped", document.path, None, skipped=document.kinds))
-        yield Unread(document.path, None, ())
-        return
-    if isinstance(document, Unread):
-        waiting.append(_unread(document))
-        yield document
-        return
     whole = taken_from(document.data, document.place)
     for received in read_given(document, options):
         if isinstance(received, Unread):
-            waiting.append(_unread(received))
+            waiting.append(_without_report(store, received))
             yield received
             continue
         report = received[0]
@@ -194,11 +183,11 @@ def _known(kept: Kept, path: str, row: int | None, problems: tuple[Problem, ...]
     return Added("known", path, row, id=kept.id, number=kept.number, problems=problems)
 
 
-def _unchanged(store: Store, unchanged: Unchanged) -> Added:
+def _without_report(store: Store, came: Unread | Skipped | Unchanged) -> Added:
+    if isinstance(came, Skipped):
+        return Added("skipped", came.path, None, skipped=came.kinds)
+    if isinstance(came, Unread):
+        return Added("unread", came.path, came.row, problems=came.problems)
     with store.reading() as connection:
-        there = at_address(connection, unchanged.path)
-    return _known(there, unchanged.path, None) if there else Added("known", unchanged.path, None)
-
-
-def _unread(unread: Unread) -> Added:
-    return Added("unread", unread.path, unread.row, problems=unread.problems)
+        there = at_address(connection, came.path)
+    return _known(there, came.path, None) if there else Added("known", came.path, None)

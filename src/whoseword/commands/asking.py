@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from whoseword.commands.printing import Form, How, show_rows
-from whoseword.commands.storing import DEFAULT_STORE, StoreAt
+from whoseword.commands.options import DEFAULT_STORE, StoreAt
+from whoseword.commands.printing import Form, How, many, show_rows, tell
 from whoseword.dossier.characters import visible
 
 if TYPE_CHECKING:
@@ -241,6 +241,6 @@ def opened(store: str) -> "Iterator[tuple[Connection, Lexicon]]":
     with open_store(store) as there:
         for left in catch_up(there, lexicon):
             if left:
-                print(f"{left} reports are still to be compared with the others", file=sys.stderr, flush=True)
+                tell(f"{many(left, 'report')} still to be compared with the others")
         with there.reading() as connection:
             yield connection, lexicon

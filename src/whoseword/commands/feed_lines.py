@@ -10,15 +10,13 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from whoseword.commands.intake import READ, counted
+from whoseword.commands.printing import many, told
 from whoseword.commands.rounds import FeedRead
-from whoseword.model import Problem
 
 if TYPE_CHECKING:
-    from whoseword.across.intake import Feed, Visit
     from whoseword.commands.adding import Added
     from whoseword.commands.seeking import Choice
-
-_STATES = {"new": "new", "version": "new versions", "read-anew": "read anew", "known": "known"}
 
 
 @dataclass(slots=True)
@@ -53,23 +51,16 @@ class Sums:
 
     def has_any(self) -> bool:
         """Whether a feed could be read or a report came in."""
-        return bool(self.feeds["read"] + self.feeds["unchanged"]) or any(self.reports[state] for state in _STATES)
+        return bool(self.feeds["read"] + self.feeds["unchanged"]) or any(self.reports[state] for state in READ)
 
     def line(self) -> str:
         """All of it in a line."""
         feeds = [f"{self.feeds[state]} {state}" for state in ("read", "unchanged", "failed") if self.feeds[state]]
         feeds += [f"{self.feeds['waiting']} not yet due"] if self.feeds["waiting"] else []
-        reports = [f"{self.reports[state]} {name}" for state, name in _STATES.items() if self.reports[state]]
-        if unread := self.reports["unread"] + self.reports["failed"]:
-            reports.append(f"{unread} not read")
         left = [f"{self.later} left for the next round"] if self.later else []
         left += [f"{self.waiting} to be tried again"] if self.waiting else []
-        return f"Feeds: {', '.join(feeds) or 'none'}. Reports: {', '.join([*reports, *left]) or 'nothing new'}."
-
-
-def told(problem: Problem) -> str:
-    """A problem in a line."""
-    return f"{problem.message} [{problem.code}]"
+        reports = [*counted(self.reports), *left]
+        return f"Feeds: {', '.join(feeds) or 'none'}. Reports: {', '.join(reports) or 'nothing new'}."
 
 
 def feed_line(feed: FeedRead) -> str:
@@ -82,7 +73,7 @@ def feed_line(feed: FeedRead) -> str:
             return f"feed not due    {called}"
         case "unchanged":
             return f"feed unchanged  {called}"
-    counts = [f"{feed.items} items", f"{feed.new} new"]
+    counts = [many(feed.items, "item"), f"{feed.new} new"]
     counts += [f"{count} {name}" for count, name in ((feed.again, "again"), (feed.later, "later")) if count]
     return f"feed read       {called}: {', '.join(counts)}"
 
@@ -93,30 +84,10 @@ def feed_row(feed: FeedRead) -> dict[str, Any]:
     return {"kind": "feed", **asdict(feed), "problems": [problem.code for problem in feed.problems], "why": why}
 
 
-def listed_row(feed: Feed, visit: Visit | None, failed: list[Visit]) -> dict[str, Any]:
-    """A feed that is followed, when it was read last, and what is wrong with it."""
-    return {
-        **asdict(feed),
-        "read": visit.fetched if visit else None,
-        "fault": visit.fault if visit and visit.failures else None,
-        "retry": visit.retry if visit else None,
-        "failed": len(failed),
-    }
-
-
-def listed_line(row: dict[str, Any]) -> str:
-    """The same for people."""
-    read = f"read {row['read'][:16].replace('T', ' ')}" if row["read"] else "not read yet"
-    fault = f"; failed: {row['fault']}" if row["fault"] else ""
-    items = f"; {row['failed']} of its pages gave no report" if row["failed"] else ""
-    called = f" ({row['title']})" if row["title"] else ""
-    return f"{row['url']}{called}: {read}{fault}{items}"
-
-
 def choice_lines(choice: Choice) -> Iterator[str]:
     """What a site has to choose from, with what to type."""
     kinds = (("feed", len(choice.feeds)), ("sitemap", len(choice.sitemaps)))
-    has = " and ".join(f"{count} {name}{'s' * (count > 1)}" for name, count in kinds if count)
+    has = " and ".join(many(count, name) for name, count in kinds if count)
     yield f"{choice.site} has {has or 'nothing'} to follow:"
     for each in choice.feeds:
         yield f"  whoseword follow '{each.url}'{f'   # {each.title}' if each.title else ''}"

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whoseword.commands.storing import DEFAULT_STORE, Form, How, StoreAt
+from whoseword.commands.options import DEFAULT_STORE, AllowPrivate, Form, How, Jobs, Outlet, StoreAt, read_options
+from whoseword.commands.printing import tell, told
 from whoseword.dossier.characters import visible
 from whoseword.errors import NoInputError, UsageError
 from whoseword.pipeline import Work
@@ -54,18 +55,17 @@ class Desk:
 @following.command()
 def follow(
     feeds: Annotated[
-        list[str] | None, typer.Argument(metavar="FEED|SITE|FILE", help="Addresses of feeds or sites, or OPML files.")
+        list[str] | None,
+        typer.Argument(metavar="FEED|SITE|FILE", help="Addresses of feeds, sitemaps or sites, or OPML files."),
     ] = None,
     store: StoreAt = DEFAULT_STORE,
     every: Annotated[str | None, typer.Option(metavar="TIME", help="Again and again: 15m, 2h, 90s.")] = None,
     limit: Annotated[int, typer.Option(metavar="N", help="How many new reports of each feed in a round.")] = (
         DEFAULT_LIMIT
     ),
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published those that do not say so.")] = None,
-    jobs: Annotated[int, typer.Option(metavar="N", help="How many processes read at once.")] = 1,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from this machine and its network too.")
-    ] = False,
+    outlet: Outlet = None,
+    jobs: Jobs = 1,
+    allow_private: AllowPrivate = False,
     sitemap: Annotated[bool, typer.Option("--sitemap", help="Follow the sitemap of a site, not its feed.")] = False,
     discover: Annotated[bool, typer.Option("--discover", help="List what a site has to follow.")] = False,
     listing: Annotated[bool, typer.Option("--list", help="List the feeds that are followed.")] = False,
@@ -76,15 +76,18 @@ def follow(
     form: How = Form.TABLE,
 ) -> None:
     """Follow feeds: fetch what is new in them and keep it in a store."""
-    from whoseword.commands.feed_list import look_after
+    from whoseword.commands.followed import look_after
     from whoseword.commands.intake import INTERRUPTED
     from whoseword.fetching.fetch import Fetcher
     from whoseword.fetching.guard import Guard
     from whoseword.store.opening import open_store
 
     asked = {"--discover": discover, "--list": listing, "--forget": forget, "--export": export}
-    seconds = _checked([name for name, value in asked.items() if value], bool(feeds), every, limit)
-    options, work, as_json = ReadOptions((outlet or "").strip() or None), Work(jobs), form is Form.JSONL
+    besides = {"--every": every, "--sitemap": sitemap, "FEED": feeds and not discover}
+    seconds = _checked(
+        [name for name in asked if asked[name]], [name for name in besides if besides[name]], every, limit
+    )
+    options, work, as_json = read_options(outlet), Work(jobs), form is Form.JSONL
     try:
         with Fetcher(Guard(allow_private=allow_private)) as fetcher:
             if discover:
@@ -101,15 +104,14 @@ def follow(
         raise typer.Exit(INTERRUPTED) from None
 
 
-def _checked(asked: list[str], has_feeds: bool, every: str | None, limit: int) -> int | None:
-    """The seconds between two rounds, None for one round.
+def _checked(asked: list[str], besides: list[str], every: str | None, limit: int) -> int | None:
+    """The seconds between two rounds, None for one round; `asked` is what to do instead, `besides` what it excludes.
 
     Raises:
         UsageError: options that exclude each other, or a value that makes no sense.
     """
-    if len(asked) > 1 or (asked and every) or (asked and has_feeds != (asked == ["--discover"])):
-        takes = "takes the address of a site and nothing else" if asked == ["--discover"] else "is used alone"
-        raise UsageError(f"{' with '.join(asked)}: {asked[0]} {takes}")
+    if asked and (others := [*asked[1:], *besides]):
+        raise UsageError(f"{asked[0]} is used alone, not with {' and '.join(others)}")
     if limit < 1:
         raise UsageError(f"--limit {limit} would fetch nothing; give 1 or more")
     return None if every is None else seconds_of(every)
@@ -132,7 +134,8 @@ def seconds_of(every: str) -> int:
 
 def _follow(desk: Desk, names: list[str], every: int | None, *, sitemap: bool) -> None:
     """Round after round, with a summary of each and, stopped between two, of all."""
-    from whoseword.commands.feed_lines import Sums, told
+    from whoseword.commands.feed_lines import Sums
+    from whoseword.commands.intake import STOPPED
     from whoseword.commands.rounds import Round
 
     whole = Sums()
@@ -153,7 +156,7 @@ def _follow(desk: Desk, names: list[str], every: int | None, *, sitemap: bool) -
     except KeyboardInterrupt:
         if every is not None and not desk.as_json:
             print(visible(f"All rounds. {whole.line()}"), flush=True)
-        _tell("Stopped. What is listed above is in the store; the same command goes on where this one ended.")
+        tell(STOPPED)
         raise
     if not whole.has_any():
         raise NoInputError("no feed could be read; the reasons are told above")
@@ -201,9 +204,9 @@ def _reports(came: "Iterator[FeedRead | Added]", desk: Desk, sums: "Sums") -> "I
 
 def _sum_up(desk: Desk, sums: "Sums") -> None:
     if sums.failures:
-        _tell("Failed:")
+        tell("Failed:")
     for failure in sums.failures:
-        _tell(f"  {failure}")
+        tell(f"  {failure}")
     if not desk.as_json:
         print(visible(f"{sums.line()} The store is {desk.store.name}"), flush=True)
 
@@ -214,7 +217,6 @@ def _sought(desk: Desk, names: list[str], *, sitemap: bool) -> "Sought":
     Raises:
         NoInputError: no feed is meant; what there is to choose from, and what is wrong, was told.
     """
-    from whoseword.commands.feed_lines import told
     from whoseword.commands.seeking import Known, seek
     from whoseword.store.feeds import add_feed
 
@@ -223,7 +225,7 @@ def _sought(desk: Desk, names: list[str], *, sitemap: bool) -> "Sought":
     _show_choices(sought, as_json=desk.as_json)
     if not sought.feeds:
         for problem in sought.problems:
-            _tell(told(problem))
+            tell(told(problem))
         raise NoInputError("no feed was found to follow; choose one of those above, or look at the reasons")
     with desk.store.writing() as connection:
         for feed in sought.feeds:
@@ -232,13 +234,14 @@ def _sought(desk: Desk, names: list[str], *, sitemap: bool) -> "Sought":
 
 
 def _discover(fetcher: "Fetches", names: list[str], *, as_json: bool) -> None:
-    from whoseword.commands.feed_lines import told
     from whoseword.commands.seeking import Known, seek
 
+    if not names:
+        raise UsageError("--discover looks at a site; give its address, as in --discover https://news.example/")
     sought = seek(names, Known(fetcher, {}, now(), choosing=True))
     _show_choices(sought, as_json=as_json)
     for problem in sought.problems:
-        _tell(told(problem))
+        tell(told(problem))
     if not sought.choices:
         raise NoInputError("nothing was found to follow; the reasons are told above")
 
@@ -274,7 +277,3 @@ def now() -> datetime:
 def sleep(seconds: float) -> None:
     """Waits; tests do not."""
     time.sleep(seconds)
-
-
-def _tell(message: str) -> None:
-    print(visible(message), file=sys.stderr, flush=True)

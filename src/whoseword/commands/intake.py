@@ -5,12 +5,11 @@ with Bar(len(names), shown=True) as bar:
 close(store, tally, when=plan.when, as_json=False)
 """
 
-# No `from __future__ import annotations` is needed by typer here; what draws or fetches is imported where it is needed.
+# What fetches is imported where it is needed: most that is added lies in files.
 
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from whoseword.commands.printing import many, tell, told
 from whoseword.commands.progress import Bar
 from whoseword.dossier.characters import visible
 from whoseword.errors import NoInputError
@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 
 # What a shell sees of a program that ctrl-C has ended.
 INTERRUPTED = 130
+STOPPED = "Stopped. What is listed above is in the store; the same command goes on where this one ended."
 _FAILED = {"unread", "failed"}
+# What came of a report that there is, as people call it.
+READ = {"new": "new", "version": "new versions", "read-anew": "read anew", "known": "known"}
 # What came is there, but not all of it, or not as it was put out. All else is told with the report.
 _IN_PART = frozenset(
     "archive-damaged bytes-replaced comparing-failed digest-differs document-damaged page-not-all-read paywalled"
@@ -66,10 +69,10 @@ def take(added: Iterable[Added], bar: Bar, *, as_json: bool) -> Tally:
                 tally.failed.append(one)
             elif one.state != "known" and one.key:
                 tally.new.append(one.key)
-            print(json.dumps(_row(one)) if as_json else visible(_line(one)), flush=True)
+            print(json.dumps(_row(one)) if as_json else in_line(_line(one)), flush=True)
             for problem in one.problems:
                 if one.state not in _FAILED and problem.code in _IN_PART:
-                    _tell(f"in part: {problem.message} [{problem.code}]")
+                    tell(in_line(f"in part: {told(problem)}"))
     except KeyboardInterrupt:
         tally.stopped = True
     return tally
@@ -86,14 +89,14 @@ def close(store: Store, tally: Tally, *, when: datetime, as_json: bool) -> None:
     # Also where nothing is new: something may be due since the last time.
     tell_noticed(store, tally.new, when=when, as_json=as_json)
     if tally.failed:
-        _tell(f"{_many(len(tally.failed), 'input')} gave no report:")
+        tell(f"{many(len(tally.failed), 'input')} gave no report:")
     for one in tally.failed:
         for problem in one.problems:
-            _tell(f"  {problem.message} [{problem.code}]")
+            tell(in_line(f"  {told(problem)}"))
     if not as_json:
-        print(visible(f"{_counted(tally.counts)}. The store is {store.name}"), flush=True)
+        print(visible(f"{', '.join(counted(tally.counts)) or 'nothing to add'}. The store is {store.name}"), flush=True)
     if tally.stopped:
-        _tell("Stopped. What is listed above is in the store; the same command goes on where this one ended.")
+        tell(STOPPED)
         raise typer.Exit(INTERRUPTED)
     if tally.counts.total() - tally.counts["skipped"] == len(tally.failed):
         raise NoInputError("nothing could be read; the reasons are told above")
@@ -112,6 +115,11 @@ def fetching(names: Iterable[str | Unread], *, allow_private: bool) -> Iterator[
         yield fetcher
 
 
+def in_line(words: str) -> str:
+    """Words as they can be shown in one line: the name of a file or of an item must not begin a line of its own."""
+    return visible(words).replace("\n", "\u240a")
+
+
 def _row(one: Added) -> dict[str, Any]:
     codes = [problem.code for problem in one.problems]
     return {**asdict(one), "problems": codes, "why": [problem.message for problem in one.problems]}
@@ -127,28 +135,19 @@ def _line(one: Added) -> str:
             more = ", …" if len(one.skipped) > MOST_KINDS else ""
             count = sum(count for _, count in one.skipped)
             are = "is" if count == 1 else "are"
-            return f"left out    {where}: {_many(count, 'record')} that {are} no page ({kinds}{more})"
+            return f"left out    {where}: {many(count, 'record')} that {are} no page ({kinds}{more})"
         case "known":
             return f"known       {one.id or '':12}  {where}: nothing changed"
         case "version":
-            changes = f"{_many(one.changes, 'change')}, {_many(one.affected, 'part')} rested on changed words"
+            changes = f"{many(one.changes, 'change')}, {many(one.affected, 'part')} rested on changed words"
             return f"version {one.number:<3} {one.id}  {where}: {changes} (whoseword affected {one.id})"
     unsupported = any(problem.code == "language-not-supported" for problem in one.problems)
-    told = "kept, but not in English: nothing in it is read" if unsupported else _many(one.statements or 0, "statement")
-    return f"{one.state.replace('-', ' '):11} {one.id}  {where}: {told}"
+    what = "kept, but not in English: nothing in it is read" if unsupported else many(one.statements or 0, "statement")
+    return f"{one.state.replace('-', ' '):11} {one.id}  {where}: {what}"
 
 
-def _counted(counts: Counter[str]) -> str:
-    names = {"new": "new", "version": "new versions", "read-anew": "read anew", "known": "known"}
-    told = [f"{counts[state]} {name}" for state, name in names.items() if counts[state]]
-    if unread := counts["unread"] + counts["failed"]:
-        told.append(f"{unread} not read")
-    return ", ".join(told) or "nothing to add"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _tell(message: str) -> None:
-    print(visible(message), file=sys.stderr, flush=True)
+def counted(counts: Counter[str]) -> list[str]:
+    """How many reports there are of each state that there is: "3 new", "1 not read"."""
+    there = [f"{counts[state]} {name}" for state, name in READ.items() if counts[state]]
+    unread = sum(counts[state] for state in _FAILED)
+    return there + ([f"{unread} not read"] if unread else [])

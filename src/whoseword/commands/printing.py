@@ -1,13 +1,18 @@
-"""Rows of answers -> the standard output, in the form that was asked for.
+"""Rows of answers -> the standard output, in the form that was asked for; messages -> the standard error.
 
 show_rows("claims", rows, Form.CSV)
+tell(told(problem))
 """
 
 # No `from __future__ import annotations`: typer reads the options' types from the functions.
+import sys
 from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
+
+from whoseword.dossier.characters import visible
+from whoseword.model import Problem
 
 Row = dict[str, Any]
 # A file or a pipe is as wide as this.
@@ -40,3 +45,18 @@ def show_rows(kind: str, rows: list[Row], form: Form) -> None:
         console(WIDTH_ELSEWHERE).print(forms.table(kind, rows))
     else:
         print("Nothing found")
+
+
+def tell(message: str) -> None:
+    """A message about the work itself, on the standard error."""
+    print(visible(message), file=sys.stderr, flush=True)
+
+
+def told(problem: Problem) -> str:
+    """A problem in a line, with its code, by which docs/problems.md tells more."""
+    return f"{problem.message} [{problem.code}]"
+
+
+def many(count: int, noun: str) -> str:
+    """A count with its noun: "1 report", "2 reports"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -12,8 +12,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
+from whoseword.commands.printing import tell, told
 from whoseword.commands.progress import Bar
-from whoseword.dossier.characters import visible
 from whoseword.dossier.export import dump_line
 from whoseword.errors import NoInputError, UsageError
 from whoseword.model import Record
@@ -110,9 +110,4 @@ def finish(read_or_not: Iterator[bool] | Sequence[bool]) -> None:
 def tell_unread(unread: Unread) -> None:
     """Why an input was not read, on the standard error."""
     for problem in unread.problems:
-        tell(f"not read: {problem.message} [{problem.code}]")
-
-
-def tell(message: str) -> None:
-    """A message about the work itself, on the standard error."""
-    print(visible(message), file=sys.stderr, flush=True)
+        tell(f"not read: {told(problem)}")

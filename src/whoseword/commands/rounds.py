@@ -19,7 +19,15 @@ from urllib.parse import urldefrag
 
 from whoseword.across.intake import Feed, Visit
 from whoseword.commands.adding import Added, Plan, add_given
-from whoseword.commands.visiting import Address, Fetches, as_failed, lacks_package, retry_told, visited
+from whoseword.commands.visiting import (
+    Address,
+    Fetches,
+    as_failed,
+    lacks_package,
+    retry_told,
+    visited,
+    without_wait,
+)
 from whoseword.fetching.feeds import FoundFeed, Item, read_feed
 from whoseword.fetching.sitemaps import Sitemap, read_sitemap
 from whoseword.model import Problem
@@ -124,7 +132,7 @@ class Round:
         visit = replace(fetched.visit, url=feed.url, feed=None)
         if fetched.given is None:
             if fetched.unchanged or visit.failures:
-                self._keep(visit)
+                self._keep(without_wait(visit, fetched.problems, self.when))
             state: FeedState = "unchanged" if fetched.unchanged else "failed"
             waiting = sum(each.retry is not None for each in failed)
             return FeedRead(feed.url, feed.title, state, waiting=waiting, problems=fetched.problems)

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from whoseword.fetching.fetch import Fetched
 
 
+# What only says that it is another thing.
+_NONE = {"not-a-feed", "not-a-sitemap"}
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The feeds and sitemaps that a site has to choose from."""
@@ -79,7 +83,7 @@ def _seek_in_file(name: str, known: Known, sought: Sought) -> None:
         with Path(name).open("rb") as file:
             data = file.read(LARGEST_LIST + 1)
     except (OSError, ValueError):
-        message = f"{name}: no address and no file; an address begins with https://"
+        message = f"{name}: no address and no file; an address begins with https:// or http://"
         sought.problems.append(Problem("not-found", message))
         return
     feeds, problems = read_opml(data, name)
@@ -95,7 +99,8 @@ def _seek_at(url: str, known: Known, sought: Sought) -> None:
     if fetched.given is None:
         sought.problems += fetched.problems
         return
-    if not known.choosing and _is_followable(fetched.given):
+    refused = _why_refused(fetched.given)
+    if not known.choosing and refused is None:
         # A second request for the same bytes would be one too many.
         sought.ready[url] = fetched
         sought.feeds.append(_feed(Listed(url), known))
@@ -115,12 +120,19 @@ def _seek_at(url: str, known: Known, sought: Sought) -> None:
         sought.choices.append(Choice(url, named, tuple(each for each, _ in maps)))
     else:
         what = "sitemap in robots.txt or at /sitemap.xml" if known.sitemaps else "feed, and the page names none"
+        sought.problems += refused or ()
         message = f"{url}: no {what}; look on the site for its feeds (RSS) and give the address of one"
         sought.problems.append(Problem("no-feed-found", message))
 
 
-def _is_followable(given: Given) -> bool:
-    return read_feed(given)[0] is not None or read_sitemap(given)[0] is not None
+def _why_refused(given: Given) -> tuple[Problem, ...] | None:
+    """None for a feed or a sitemap; else what keeps it from being read as one, if it is more than that it is none."""
+    feed, problems = read_feed(given)
+    sitemap, odd = read_sitemap(given) if feed is None else (None, ())
+    if feed is not None or sitemap is not None:
+        return None
+    told = {problem.code: problem for problem in (*odd, *problems) if problem.code not in _NONE}
+    return tuple(told.values())
 
 
 def _feed(listed: Listed, known: Known) -> Feed:

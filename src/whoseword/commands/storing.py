@@ -16,13 +16,24 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from whoseword.commands.options import (
+    DEFAULT_STORE,
+    AllowPrivate,
+    Form,
+    How,
+    Jobs,
+    MappingOf,
+    Outlet,
+    PublishedOn,
+    StoreAt,
+    read_options,
+)
 from whoseword.commands.printing import Form as AnswerForm
 from whoseword.commands.printing import How as Answered
 from whoseword.commands.printing import show_rows
 from whoseword.dossier.characters import visible
 from whoseword.errors import UsageError
 from whoseword.pipeline import Work
-from whoseword.reports.read import ReadOptions
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -30,17 +41,9 @@ if TYPE_CHECKING:
     from whoseword.store.affected import Affected
     from whoseword.store.judging import Judgement, Verdict
 
-DEFAULT_STORE = "whoseword.db"
 # Long enough to know a statement by.
 SHOWN = 100
 storing = typer.Typer()
-
-
-class Form(StrEnum):
-    """How results are printed."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
 
 
 class Said(StrEnum):
@@ -59,10 +62,6 @@ class Said(StrEnum):
     LIST = "list"
 
 
-StoreAt = Annotated[str, typer.Option("--store", metavar="FILE|URL", help="A file, or postgresql://USER@HOST/NAME.")]
-How = Annotated[Form, typer.Option("--format", help="Lines for people or JSON lines for programs.")]
-
-
 @storing.command()
 def add(
     paths: Annotated[
@@ -70,29 +69,25 @@ def add(
         typer.Argument(metavar="PATH|URL", help="Files of any kind, folders, patterns, addresses of the web, or -."),
     ],
     store: StoreAt = DEFAULT_STORE,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published those that do not say so.")] = None,
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="When, for reports without a date.")] = None,
-    mapping: Annotated[
-        str | None, typer.Option(metavar="NAME|FILE", help="How the rows of a data set call their fields.")
-    ] = None,
-    jobs: Annotated[int, typer.Option(metavar="N", help="How many processes read at once.")] = 1,
+    outlet: Outlet = None,
+    published: PublishedOn = None,
+    mapping: MappingOf = None,
+    jobs: Jobs = 1,
     again: Annotated[
-        bool, typer.Option("--again", help="Read anew what another version or model of whoseword has read.")
+        bool,
+        typer.Option("--again", help="Read anew what another version or model read; fetch again what failed."),
     ] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from this machine and its network too.")
-    ] = False,
+    allow_private: AllowPrivate = False,
     form: How = Form.TABLE,
 ) -> None:
-    """Read reports and keep what they say in a store."""
+    """Read reports, or fetch them, and keep what they say in a store."""
     from whoseword.commands import adding
     from whoseword.commands.intake import close, fetching, take
     from whoseword.commands.progress import Bar
     from whoseword.reports.inputs import find_inputs
-    from whoseword.reports.mapping import load_mapping
     from whoseword.store.opening import open_store
 
-    options = ReadOptions((outlet or "").strip() or None, published, load_mapping(mapping) if mapping else None)
+    options = read_options(outlet, published, mapping)
     plan = adding.Plan(adding.read_by(), datetime.now(UTC), Work(jobs), again)
     names = find_inputs(paths, addresses=True)
     as_json = form is Form.JSONL
@@ -244,7 +239,3 @@ def _quoted(value: str | None) -> str:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

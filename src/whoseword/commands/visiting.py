@@ -15,12 +15,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urldefrag
 
 from whoseword.across.intake import Visit
+from whoseword.fetching.faults import without_password
 from whoseword.model import Problem
 from whoseword.reports.given import Found, Given, Unchanged, Unread
 from whoseword.store.opening import Store
@@ -130,7 +132,7 @@ class Visited(Iterator[Given | Unread | Unchanged]):
         # Without a failure and without an answer nothing was asked: there is nothing to keep.
         if fetched.unchanged or visit.failures:
             with self._store.writing() as connection:
-                keep_visit(connection, _left(visit))
+                keep_visit(connection, _left(without_wait(visit, fetched.problems, self._when)))
         if fetched.unchanged:
             return self._passed(Unchanged(address.url, before.fetched if before else None))
         return self._passed(Unread(address.url, None, fetched.problems))
@@ -154,14 +156,19 @@ def visited(
     fetcher: Fetches,
     *,
     when: datetime,
-    feed: str | None = None,
     again: bool = False,
 ) -> Visited:
-    """What is behind these addresses, each fetched once. `feed` led there; `again`: also what is unchanged."""
-    addresses = (url if isinstance(url, Address) else Address(url, feed) for url in urls)
-    # What stands behind # names a place in the page, not another page.
-    named = (replace(address, url=urldefrag(address.url).url) for address in addresses)
+    """What is behind these addresses, each fetched once; `again`: also what is unchanged or not yet due."""
+    addresses = (url if isinstance(url, Address) else Address(url) for url in urls)
+    named = (replace(address, url=_page_of(address.url)) for address in addresses)
     return Visited(store, named, fetcher, when=when, again=again)
+
+
+def _page_of(url: str) -> str:
+    """The address without what stands behind #, a place in the page; a password is neither shown nor kept."""
+    with suppress(ValueError):
+        url = urldefrag(url).url
+    return without_password(url)
 
 
 def as_failed(visit: Visit, before: Visit | None, problems: Iterable[Problem], when: datetime) -> Visit:
@@ -177,6 +184,12 @@ def as_failed(visit: Visit, before: Visit | None, problems: Iterable[Problem], w
         retry=(when + wait).isoformat() if failures < MOST_TRIES else None,
         fault="; ".join(problem.message for problem in problems) or "it gave no report",
     )
+
+
+def without_wait(visit: Visit, problems: Iterable[Problem], when: datetime) -> Visit:
+    """The same visit, due at once where nobody was asked: with --allow-private the address may pass the next time."""
+    is_refused = visit.status is None and any(problem.code == "address-refused" for problem in problems)
+    return replace(visit, retry=when.isoformat()) if is_refused else visit
 
 
 def lacks_package(problems: Iterable[Problem]) -> bool:

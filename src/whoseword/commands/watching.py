@@ -5,7 +5,6 @@ whoseword watch add "the Orsel dam will be emptied" --store desk.db
 
 # No `from __future__ import annotations`: typer reads the options' types from the functions.
 import json
-import sys
 from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whoseword.commands.storing import DEFAULT_STORE, Form, How, StoreAt
+from whoseword.commands.options import DEFAULT_STORE, Form, How, StoreAt
+from whoseword.commands.printing import many, tell, told
 from whoseword.commands.writing import checked_output, write_whole
 from whoseword.dossier.characters import visible
 from whoseword.errors import UsageError
@@ -43,7 +43,7 @@ def add(
         str | None, typer.Option(metavar="URL", help="Where each notice is sent to, with a POST of JSON.")
     ] = None,
     allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Let the webhook be on this machine or a private network.")
+        bool, typer.Option("--allow-private", help="Let the webhook be on this machine or a private network too.")
     ] = False,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who watches.")] = "",
     store: StoreAt = DEFAULT_STORE,
@@ -108,12 +108,15 @@ def check(
 ) -> None:
     """Look at the whole store now, and tell what was not told yet."""
     from whoseword.store.opening import open_store
+    from whoseword.store.watches import watches
 
     day = _day(as_of)
     with open_store(store) as opened:
-        told = tell_noticed(opened, _all_keys(opened), when=datetime.now(UTC), as_json=form is Form.JSONL, as_of=day)
-    if not told and form is Form.TABLE:
-        print("Nothing new")
+        noticed = tell_noticed(opened, _all_keys(opened), when=datetime.now(UTC), as_json=form is Form.JSONL, as_of=day)
+        with opened.reading() as connection:
+            watched = watches(connection)
+    if not noticed and form is Form.TABLE:
+        print("Nothing new" if watched else "Nothing is watched")
 
 
 @watching.command()
@@ -142,17 +145,17 @@ def tell_noticed(
     """
     from whoseword.lexicon import load_lexicon
     from whoseword.store.watches import watches
-    from whoseword.watching.telling import tell
+    from whoseword.watching.telling import tell as look
     from whoseword.watching.webhooks import deliver
 
     with store.reading() as connection:
         if not watches(connection):
             return ()
-    notices = tell(store, load_lexicon(), new, when=when, as_of=as_of or when.astimezone(UTC).date().isoformat())
+    notices = look(store, load_lexicon(), new, when=when, as_of=as_of or when.astimezone(UTC).date().isoformat())
     for notice in notices:
         print(json.dumps({"notice": asdict(notice)}) if as_json else visible(notice.line), flush=True)
     for problem in deliver(store, when=when, send=_send):
-        print(visible(f"not sent: {problem.message} [{problem.code}]"), file=sys.stderr, flush=True)
+        tell(f"not sent: {told(problem)}")
     return notices
 
 
@@ -194,7 +197,7 @@ def _day(typed: str | None) -> str | None:
 
 
 def _listed(watch: "Watch", notices: int) -> str:
-    told = f"told {notices} time{'' if notices == 1 else 's'}"
+    times = f"told {many(notices, 'time')}"
     who = f" by {watch.author}" if watch.author else ""
     where = f", sent to {watch.webhook}" if watch.webhook else ""
-    return f"{watch.number:>4}  {watch.made[:10]}{who}: “{watch.words}” ({told}{where})"
+    return f"{watch.number:>4}  {watch.made[:10]}{who}: “{watch.words}” ({times}{where})"

@@ -134,12 +134,15 @@ def _files_in(folder: Path) -> Iterator[str]:
 
 
 def _nothing_at(path: str) -> Unread:
-    if _is_folder(path):
+    if path and _is_folder(path):
         kinds = ", ".join(READ_SUFFIXES)
         message = f"{path}: no report in this folder; it has no file that ends in {kinds}"
         return Unread(path, None, (Problem("no-reports-in-folder", message),))
     if is_address(path):
         message = f"{path}: an address is fetched by `whoseword add`, which keeps what it reads; use that"
         return Unread(path, None, (Problem("address-not-fetched", message),))
+    if "://" in path:
+        message = f"{path}: not an address that is fetched; these begin with https:// or http://"
+        return Unread(path, None, (Problem("not-found", message),))
     message = f"{path or 'an empty name'}: no such file or folder; look at the spelling, or give a full path"
     return Unread(path, None, (Problem("not-found", message),))

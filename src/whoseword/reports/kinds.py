@@ -11,12 +11,12 @@ from __future__ import annotations
 import io
 import json
 import re
-import zipfile
 import zlib
 from pathlib import PurePath
 from typing import Literal
 
 from whoseword.reports import rows
+from whoseword.reports.archives import zipping
 from whoseword.reports.decode import decode
 from whoseword.reports.given import Given
 
@@ -52,8 +52,10 @@ READ_SUFFIXES = tuple(suffix for suffix in _SUFFIXES if suffix != ".json")
 
 _PACKED = (".gz", ".zst")
 _LOOSE = re.IGNORECASE | re.MULTILINE
+# Possessive: a comment that could also end at a later mark would be tried in twice as many ways with each one more.
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", _LOOSE | re.DOTALL
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    _LOOSE | re.DOTALL,
 )
 _MARK = re.compile(rb"\xef\xbb\xbf|\xff\xfe|\xfe\xff")
 _ARCHIVE = re.compile(rb"WARC/[01]\.[0-9]+\r?\n")
@@ -64,7 +66,9 @@ _LETTER = re.compile(rb"^(?:received|message-id|mime-version|delivered-to|dkim-s
 
 def kind_of(given: Given) -> Kind:
     """What `given` is; plain text where nothing else can be told."""
-    return _by_content(given.data) or _by_name(given.name) or _MEDIA.get(given.media or "") or _by_first_line(given)
+    # A document in an archive goes by the archive's name, which says nothing of it.
+    named = _by_name(given.name) if given.row is None else None
+    return _by_content(given.data) or named or _MEDIA.get(given.media or "") or _by_first_line(given)
 
 
 def place_of(name: str, row: int | None) -> str:
@@ -105,9 +109,9 @@ def _by_content(data: bytes) -> Kind | None:
 
 def _in_zip(data: bytes) -> Kind | None:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as opened:
-            names = set(opened.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, RuntimeError):
+        with zipping.opened(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except zipping.UnreadableZipError:
         return None
     if "word/document.xml" in names:
         return "docx"

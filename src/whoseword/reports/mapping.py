@@ -4,7 +4,7 @@ Data sets and interfaces call the same things by many names. A mapping is a smal
 those of well-known sets are shipped, and are named like their files. docs/mappings.md says how to write one.
 
 >>> row = {"maintext": "The gate opened.", "date_publish": "2026-05-04 08:00:00", "authors": ["Ada Rook"]}
->>> load_mapping("news-please").fields(row)["text"]
+>>> load_mapping("news-please").fields_of(row)[0]["text"]
 'The gate opened.'
 """
 
@@ -19,8 +19,8 @@ from pathlib import Path
 
 from whoseword.errors import UsageError
 from whoseword.model import Problem
-from whoseword.reports.mapped import FIELDS, Source, parse_source, value_of
-from whoseword.reports.rowpaths import look_up, parse_path
+from whoseword.reports.mapping_field import FIELDS, MappedField, parse_field, value_of
+from whoseword.reports.mapping_path import look_up, parse_path
 
 # A mapping is written by hand; what is larger is another file.
 LARGEST = 1 << 20
@@ -54,27 +54,22 @@ class Mapping:
     """Where a data set has what a report is made of. `rows` is where its reports lie in a JSON document."""
 
     name: str
-    sources: tuple[Source, ...]
+    fields: tuple[MappedField, ...]
     rows: str | None = None
     about: str = ""
 
-    def fields(self, row: Row[str, object]) -> dict[str, object]:
-        """The fields of a report by our names, `authors` or `byline` for the byline; what a row has not is left out."""
-        return self.mapped(row)[0]
+    def fields_of(self, row: Row[str, object]) -> tuple[dict[str, object], dict[str, str]]:
+        """The fields of a report by our names, and where each was found: "field maintext", "mapping trec-wapo".
 
-    def told_by(self, row: Row[str, object]) -> dict[str, str]:
-        """For each of these fields, where it was found: "field maintext", "mapping trec-wapo"."""
-        return self.mapped(row)[1]
-
-    def mapped(self, row: Row[str, object]) -> tuple[dict[str, object], dict[str, str]]:
-        """Both at once."""
+        The byline is `authors` where it is a list, else `byline`. What a row has not is left out.
+        """
         fields: dict[str, object] = {}
         told: dict[str, str] = {}
-        for source in self.sources:
-            found = value_of(row, source)
+        for mapped in self.fields:
+            found = value_of(row, mapped)
             if found is None:
                 continue
-            name = "authors" if isinstance(found.value, list) else source.field
+            name = "authors" if isinstance(found.value, list) else mapped.name
             fields[name] = found.value
             told[name] = f"field {found.by}" if found.by else f"mapping {self.name}"
         return fields, told
@@ -88,7 +83,7 @@ class Mapping:
 
     def without_text(self, row: Row[str, object], where: str) -> Problem:
         """That the row at `where` has no text, with what it has instead."""
-        looked = " or ".join(path.written for source in self.sources if source.field == "text" for path in source.paths)
+        looked = " or ".join(path.written for mapped in self.fields if mapped.name == "text" for path in mapped.paths)
         has = ", ".join(list(row)[:12]) or "no fields"
         message = f"{where}: the mapping {self.name} looks for the text in {looked}; this row has {has}"
         return Problem("row-without-text", message)
@@ -145,17 +140,17 @@ def parse_mapping(text: str, name: str) -> Mapping:
         parse_path(rows if rows is not None else "rows")
     except UsageError as error:
         raise UsageError(f"{name}: rows: {error}") from None
-    return Mapping(name, tuple(_sources(fields, name)), rows, about)
+    return Mapping(name, tuple(_fields(fields, name)), rows, about)
 
 
-def _sources(fields: dict[str, object], name: str) -> list[Source]:
+def _fields(fields: dict[str, object], name: str) -> list[MappedField]:
     found = []
     for field, given in fields.items():
         if field not in FIELDS:
             other = _OTHER_NAMES.get(field)
             raise UsageError(f'{name}: unknown field "{field}"; {_meant(other) if other else _nearest(field, FIELDS)}')
         try:
-            found.append(parse_source(field, given))
+            found.append(parse_field(field, given))
         except UsageError as error:
             raise UsageError(f"{name}: {field}: {error}") from None
     return found
@@ -172,7 +167,7 @@ def _nearest(word: str, known: tuple[str, ...]) -> str:
 
 def _not_there(name: str, error: OSError) -> str:
     names = shipped()
-    if name.endswith(SUFFIX) or "/" in name:
+    if name.endswith(SUFFIX) or "/" in name or not isinstance(error, FileNotFoundError):
         return f"{name}: cannot be read ({error.strerror or error}); look at its place and its permissions"
     close = get_close_matches(name.casefold(), names, 1)
     hint = f'did you mean "{close[0]}"?' if close else f"those that come with whoseword: {', '.join(names)}"

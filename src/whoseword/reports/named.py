@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePath
 
 from whoseword.model import Report
 from whoseword.reports import rows
@@ -66,13 +65,8 @@ def row_ids(data: bytes, path: str) -> dict[int, str]:
 
 
 def _rows(data: bytes, path: str) -> Iterator[rows.Row]:
-    suffixes = [suffix.lower() for suffix in PurePath(path).suffixes if suffix.lower() != ".gz"]
-    is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]
-    if suffixes[-1:] == [".json"] or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
+    if kind_of(Given(path, data)) == "document":
         whole, _ = rows.unpack(data, path, LARGEST_DOCUMENT)
         yield from rows.document(decode(whole).text or "", path)
-        return
-    if is_wide and not data.startswith(rows.GZIP):
-        data = (decode(data).text or "").encode("utf-8", "surrogatepass")
-    with rows.unpacked(data) as stream:
-        yield from rows.lines(stream, path)
+    else:
+        yield from rows.jsonl(data, path)

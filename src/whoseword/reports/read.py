@@ -32,14 +32,18 @@ __all__ = ["ReadOptions", "Received", "documents", "members", "read_given", "rea
 # The longest report of any sort that a newsroom prints is under one MiB.
 LONGEST_TEXT = 32 * rows.MEBIBYTE
 LARGEST_DOCUMENT = 512 * rows.MEBIBYTE
+LARGEST_SAVED_PAGE = 64 * rows.MEBIBYTE
+# So many rows in a row without a report: the file is of another kind, or an attack. A few KiB can pack a billion.
+MOST_EMPTY_ROWS = 100_000
 
 _Articles = tuple[tuple[Article, ...], tuple[Problem, ...]]
-# Loaded when the first document of the kind comes: each brings a library with it.
-_READERS: dict[Kind, tuple[str, str]] = {
-    "page": ("pages.extract", "read_page"),
-    "mail": ("archives.mail", "read_mail"),
-    "pdf": ("archives.pdf", "read_pdf"),
-    "docx": ("archives.docx", "read_docx"),
+# Loaded when the first document of the kind comes: each brings a library with it. None reads more MiB than its number,
+# and what is packed is unpacked no further.
+_READERS: dict[Kind, tuple[str, str, int]] = {
+    "page": ("pages.extract", "read_page", 8),
+    "mail": ("archives.mail", "read_mail", 64),
+    "pdf": ("archives.pdf", "read_pdf", 256),
+    "docx": ("archives.docx", "read_docx", 256),
 }
 
 
@@ -50,10 +54,14 @@ def read_source(data: bytes, path: str, options: ReadOptions) -> Iterator[Receiv
 
 def documents(given: Given) -> Iterator[Given | Unread | Skipped]:
     """The documents that an archive holds, each with its number in it; of anything else, itself."""
-    if kind_of(given) in {"warc", "wacz"}:
+    if kind_of(given) not in {"warc", "wacz"}:
+        yield given
+    elif given.row is None:
         yield from members(io.BytesIO(given.data), given.name, given.place)
     else:
-        yield given
+        # Opened too, it could hold another, and so on.
+        message = f"{where(given)}: an archive inside an archive is not opened; take it out and add it as a file"
+        yield Unread(given.name, given.row, (*given.problems, Problem("media-not-read", message)))
 
 
 def members(stream: BinaryIO, name: str, place: str | None) -> Iterator[Given | Unread | Skipped]:
@@ -78,29 +86,36 @@ def read_given(given: Given, options: ReadOptions) -> Iterator[Received]:
         return
     kind = kind_of(given)
     if kind == "rows":
-        yield from _from_rows(_streamed(given), given, options)
+        yield from _from_rows(rows.jsonl(given.data, given.name), given, options)
     elif kind in {"text", "document"}:
         yield from _from_text(given, kind, options)
     elif kind in _READERS:
         yield from _from_document(given, kind, options)
+    elif kind == "mhtml":
+        yield from _from_saved_page(given, options)
     else:
-        within = [_saved_page(given)] if kind == "mhtml" else documents(given)
-        for each in within:
+        for each in documents(given):
             if isinstance(each, Given):
                 yield from read_given(each, options)
             elif isinstance(each, Unread):
                 yield each
 
 
-def _saved_page(given: Given) -> Given | Unread:
-    found: Given | Unread = import_module("whoseword.reports.archives.mhtml").read_mhtml(given)
-    return found
+def _from_saved_page(given: Given, options: ReadOptions) -> Iterator[Received]:
+    data, problems = rows.unpack(given.data, given.name, LARGEST_SAVED_PAGE)
+    page: Given | Unread = Unread(given.name, given.row, (*given.problems, *problems))
+    if not problems:
+        page = import_module("whoseword.reports.archives.mhtml").read_mhtml(replace(given, data=data))
+    if isinstance(page, Given):
+        yield from _from_document(page, "page", options)
+    else:
+        yield page
 
 
 def _from_document(given: Given, kind: Kind, options: ReadOptions) -> Iterator[Received]:
-    module, name = _READERS[kind]
+    module, name, most = _READERS[kind]
     read: Callable[[Given], _Articles] = getattr(import_module(f"whoseword.reports.{module}"), name)
-    data, problems = rows.unpack(given.data, given.name, LARGEST_DOCUMENT)
+    data, problems = rows.unpack(given.data, given.name, most * rows.MEBIBYTE)
     articles: tuple[Article, ...] = ()
     if not problems:
         # What was wrong on the way here is told below, with each of its reports.
@@ -130,18 +145,8 @@ def _from_text(given: Given, kind: Kind, options: ReadOptions) -> Iterator[Recei
         yield _with(decoded.problems, build(Article(decoded.text, ""), given, options))
 
 
-def _streamed(given: Given) -> Iterator[rows.Row]:
-    """The rows of JSONL; one in UTF-16 is decoded as a whole first, since its lines cannot be told apart as bytes."""
-    data = given.data
-    is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]
-    if is_wide and not data.startswith(rows.GZIP):
-        data = (decode(data).text or "").encode("utf-8", "surrogatepass")
-    with rows.unpacked(data) as stream:
-        yield from rows.lines(stream, given.name)
-
-
 def _from_rows(found: Iterator[rows.Row], given: Given, options: ReadOptions) -> Iterator[Received]:
-    empty = True
+    empty, without = True, 0
     for row in found:
         empty = False
         # The file's address is not that of its rows: they would pass for versions of each other.
@@ -149,8 +154,14 @@ def _from_rows(found: Iterator[rows.Row], given: Given, options: ReadOptions) ->
         article = _in_row(row, each, options.mapping)
         if isinstance(article, Article):
             yield _with(row.problems, build(article, each, options))
-        else:
-            yield Unread(each.name, each.row, tuple(_placed(problem, each) for problem in article))
+            without = 0
+            continue
+        yield Unread(each.name, each.row, tuple(_placed(problem, each) for problem in article))
+        without += 1
+        if without == MOST_EMPTY_ROWS:
+            message = f"{where(each)}: no report in {without} rows up to here; what follows is not read; take them out"
+            yield Unread(each.name, each.row, (Problem("rows-not-read", message),))
+            return
     if empty:
         message = f"{where(given)}: no rows in it; nothing to read"
         yield Unread(given.name, given.row, (Problem("empty-text", message),))
@@ -161,7 +172,7 @@ def _in_row(row: rows.Row, given: Given, mapping: Mapping | None) -> Article | t
         return row.problems
     if mapping is None:
         return article_of(row.fields, where(given))
-    fields, told_by = mapping.mapped(row.fields)
+    fields, told_by = mapping.fields_of(row.fields)
     if "text" not in fields:
         return (mapping.without_text(row.fields, where(given)),)
     return article_of(fields, where(given), told_by)

@@ -1,9 +1,9 @@
 r"""Bytes of JSON -> rows: one report's fields each, with what is wrong with them. A bad row never stops the next.
 
-JSONL is one object a line; a `.json` document is one object or a list of them. Fields that are read: `text`, `title`,
-`dek`, `outlet`, `published` or `date`, `url`, `authors` or `byline`; others are left alone.
+JSONL is one object a line; a `.json` document is one object or a list of them. What the fields of a row mean is told in
+`reports.fields`, and in `reports.mapping` for data sets that call them otherwise.
 
->>> [row.number for row in lines(io.BytesIO(b'{"text": "Talks"}\n\n{"text": "Rain"}'), "a.jsonl")]
+>>> [row.number for row in jsonl(b'{"text": "Talks"}\n\n{"text": "Rain"}', "a.jsonl")]
 [1, 3]
 """
 
@@ -56,6 +56,15 @@ def unpack(data: bytes, path: str, limit: int) -> tuple[bytes, tuple[Problem, ..
         message = f"{path}: longer than {limit // MEBIBYTE} MiB, as no report is; split it, or give it as .jsonl"
         return b"", (Problem("too-large", message),)
     return whole, ()
+
+
+def jsonl(data: bytes, path: str) -> Iterator[Row]:
+    """The rows of JSONL, packed with gzip or not."""
+    if not data.startswith(GZIP) and (data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]):
+        # The lines of UTF-16 cannot be told apart as bytes.
+        data = (decode(data).text or "").encode("utf-8", "surrogatepass")
+    with unpacked(data) as stream:
+        yield from lines(stream, path)
 
 
 def lines(stream: io.BufferedIOBase, path: str) -> Iterator[Row]:

@@ -24,12 +24,11 @@ def add_feed(connection: Connection, feed: Feed) -> bool:
         ValueError: `added` is no moment with a time zone.
     """
     key = key_of(feed.url)
-    told = {name: value for name, value in (("title", feed.title), ("site", feed.site)) if value}
-    if connection.scalar(select(feeds.c.key).where(feeds.c.key == key)) is None:
-        connection.execute(insert(feeds).values(key=key, url=feed.url, added=moment(feed.added), **told))
-        return True
+    is_new = connection.scalar(select(feeds.c.key).where(feeds.c.key == key)) is None
+    if is_new:
+        connection.execute(insert(feeds).values(key=key, url=feed.url, added=moment(feed.added)))
     name_feed(connection, feed.url, feed.title, feed.site)
-    return False
+    return is_new
 
 
 def name_feed(connection: Connection, url: str, title: str | None, site: str | None) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from whoseword.commands.storing import DEFAULT_STORE, StoreAt
+from whoseword.commands.options import DEFAULT_STORE, StoreAt
 from whoseword.errors import UsageError
 
 serving = typer.Typer()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whoseword.errors import UsageError
-from whoseword.reports.rowpaths import look_up, parse_path
+from whoseword.reports.mapping_path import look_up, parse_path
 
 ROW = {
     "title": "Dam",

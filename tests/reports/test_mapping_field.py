@@ -8,7 +8,7 @@ from whoseword.reports.mapping import parse_mapping
 
 
 def mapped(fields: str, row: dict[str, object]) -> dict[str, object]:
-    return parse_mapping(f"[fields]\n{fields}", "my.toml").fields(row)
+    return parse_mapping(f"[fields]\n{fields}", "my.toml").fields_of(row)[0]
 
 
 def one(field: str, row: dict[str, object]) -> object:

@@ -11,9 +11,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-from whoseword.commands.feed_lines import listed_line, listed_row
+from whoseword.across.intake import Feed, Visit
+from whoseword.commands.printing import many
 from whoseword.commands.writing import write_whole
 from whoseword.errors import StoreError
 from whoseword.fetching.opml import opml
@@ -51,15 +54,37 @@ def _exported(store: Store, export: str) -> Iterator[str]:
         sys.stdout.buffer.flush()
         return
     write_whole(Path(export), opml(feeds), "--export")
-    yield f"{len(feeds)} feeds are in {export}"
+    yield f"{export} lists {many(len(feeds), 'feed')}"
 
 
 def _listed(store: Store, *, as_json: bool) -> Iterator[str]:
     with store.reading() as connection:
         rows = [
-            listed_row(feed, visit_of(connection, feed.url), failed_for(connection, feed.url))
+            _row(feed, visit_of(connection, feed.url), failed_for(connection, feed.url))
             for feed in followed(connection)
         ]
-    yield from map(json.dumps if as_json else listed_line, rows)
+    yield from map(json.dumps if as_json else _line, rows)
     if not rows and not as_json:
         yield "No feed is followed"
+
+
+def _row(feed: Feed, visit: Visit | None, failed: list[Visit]) -> dict[str, Any]:
+    """A feed, when it was asked last, and what was wrong with it and with its pages."""
+    return {
+        **asdict(feed),
+        "read": visit.fetched if visit else None,
+        "fault": visit.fault if visit and visit.failures else None,
+        "retry": visit.retry if visit else None,
+        "failed": len(failed),
+    }
+
+
+def _line(row: dict[str, Any]) -> str:
+    called = f" ({row['title']})" if row["title"] else ""
+    when = f"{row['read'][:16].replace('T', ' ')} UTC" if row["read"] else ""
+    if row["fault"]:
+        state = f"failed {when}: {row['fault'].removeprefix(row['url'] + ': ')}"
+    else:
+        state = f"read {when}" if when else "not read yet"
+    pages = f"; {many(row['failed'], 'page')} of it gave no report" if row["failed"] else ""
+    return f"{row['url']}{called}: {state}{pages}"
