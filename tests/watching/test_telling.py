@@ -204,7 +204,7 @@ def test_what_is_due_is_told_on_its_day_and_when_it_is_over(filed):
     watch(filed, "repair the Orsel dam")
     assert due(came(filed, read(PROMISE, "Courier", "2031-05-12"), as_of="2031-05-31")) == []
     today = came(filed, as_of="2031-06-01")
-    assert due(today)[0].startswith("due today, 2031-06-01: Ada Rook: “the Orsel dam would be repaired")
+    assert due(today)[0].startswith("due on 2031-06-01: Ada Rook: “the Orsel dam would be repaired")
     assert came(filed, as_of="2031-06-01") == ()
     over = came(filed, as_of="2031-06-05")
     assert due(over)[0].startswith("overdue since 2031-06-02 and not told here to be kept: Ada Rook")
@@ -219,7 +219,7 @@ def test_what_is_put_off_is_told_and_due_later(store):
     (told,) = due(came(store, read(PUT_OFF, "Ledger", "2031-05-20"), as_of="2031-05-20"))
     assert told.startswith("put off to 2031-08-15, on the word of Ada Rook in Ledger (2031-05-20)")
     assert came(store, as_of="2031-06-03") == ()
-    assert due(came(store, as_of="2031-08-15"))[0].startswith("due today")
+    assert due(came(store, as_of="2031-08-15"))[0].startswith("due on")
 
 
 def test_a_figure_that_moves_is_told_from_what_to_what(store):

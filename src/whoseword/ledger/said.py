@@ -68,7 +68,7 @@ def unnamed(entity: Entity) -> str:
     if _ONE.match(words) or not many:
         return f"an unnamed {bare}"
     counted = entity.number is not None and entity.number.value is not None and entity.number.bound == "exact"
-    if many and counted and (count := _COUNT.match(bare)):
+    if counted and (count := _COUNT.match(bare)):
         return f"{count[0]} unnamed {bare[count.end() :].lstrip()}"
     return f"unnamed {bare}"
 

@@ -83,7 +83,7 @@ def _falling_due(wanted: Wanted, matching: Iterable[Owed], matter: Matter, look:
             continue
         last = days_before(days[1], 1)
         silent = "" if owed.status in BECAME and owed.status != "postponed" else " and not told here to be kept"
-        when = f"overdue since {days[1]}{silent}" if state == "overdue" else f"due today, {last}"
+        when = f"overdue since {days[1]}{silent}" if state == "overdue" else f"due on {last}"
         more = f" (and {len(together) - 1} more of that day)" if len(together) > 1 else ""
         place = f"on the word of {told.on_word_of} in {placed(version.outlet, version.published)}"
         yield Notice(
