@@ -6,10 +6,13 @@
 
 from __future__ import annotations
 
+import re
+
 from whoseword.model import Problem
 
 # A hostile address is not printed at whatever length it has.
 LONGEST_SHOWN = 300
+_USER = re.compile(r"(?<=://)[^/?#\\\s]*@")
 
 
 class StoppedError(Exception):
@@ -26,5 +29,15 @@ def shown(text: str) -> str:
     >>> shown("http://a.example/" + chr(27) + "[2J")
     'http://a.example/\\x1b[2J'
     """
+    text = without_password(text)
     cut = text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
     return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in cut)
+
+
+def without_password(text: str) -> str:
+    """Addresses with what stands before their host made unreadable: it is neither shown nor kept.
+
+    >>> without_password("https://ada:rook@aldmoor.example/dam")
+    'https://***@aldmoor.example/dam'
+    """
+    return _USER.sub("***@", text)

@@ -23,6 +23,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from whoseword.fetching.faults import without_password
 from whoseword.fetching.markup import MOST_DEPTH, read_xml, tells_encoding, without
 from whoseword.model import Problem
 from whoseword.reports.given import Given
@@ -101,7 +102,7 @@ def absolute(url: object, base: str | None) -> str | None:
         parts = urlsplit(whole)
     except ValueError:
         return None
-    return whole if parts.scheme in WEB and parts.hostname else None
+    return without_password(whole) if parts.scheme in WEB and parts.hostname else None
 
 
 def line_of(words: object, *, marked: bool = True) -> str | None:

@@ -34,8 +34,9 @@ _BROWSER = re.compile(
     r"|^\W*view (?:as|in) a? ?(?:web ?page|browser)\W*$",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\s*[<(\[]\s*(?:https?://|mailto:)[^\s<>()\[\]]{1,2000}\s*[>)\]]")
-_BARE_LINK = re.compile(r"\W*(?:https?://|www\.)\S{1,2000}\W*")
+# The spaces before it only from their start: or each of a million would be the start of a search of its own.
+_LINK = re.compile(r"(?:(?<!\s)\s+)?[<(\[]\s*(?:https?://|mailto:)[^\s<>()\[\]]{1,2000}\s*[>)\]]")
+_BARE_LINK = re.compile(r"\W*(?:https?://|www\.)\S{1,2000}+\W*")
 _PICTURE = re.compile(r"\[(?:image|cid|img|logo)\b[^\]\n]{0,200}\]", re.IGNORECASE)
 _MORE = re.compile(
     r"(?<=[.!?”\"’)])\s+(?:read (?:more|on|the full (?:story|article|report))|continue reading|full story)\W*$",

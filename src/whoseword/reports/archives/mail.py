@@ -28,8 +28,11 @@ PLAIN_SHARE = 0.6
 LONGEST_TITLE = 300
 _HEAD = ("From", "Subject", "Date", "Received", "MIME-Version", "Content-Type")
 _PREFIX = re.compile(r"^(?:\s*(?:fwd?|fw|re|aw|wg|tr)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+# What is not closed goes on to the end: or the rest would be looked through again for each that is opened.
 _TAG = re.compile(
-    r"<(?:style|script|head)\b.*?</(?:style|script|head)\s*>|<!--.*?-->|<[^<>]{0,20000}>", re.DOTALL | re.IGNORECASE
+    r"<(?:style|script|head)\b.*?(?:</(?:style|script|head)\s*>|<body\b[^<>]{0,20000}>|\Z)|<!--.*?(?:-->|\Z)"
+    r"|<[^<>]{0,20000}>",
+    re.DOTALL | re.IGNORECASE,
 )
 _LIST = re.compile(r'\s*"?([^"<>]*?)"?\s*<[^<>]*>\s*$')
 _WORD = re.compile(r"[^\W\d_]+")

@@ -12,6 +12,7 @@ from email.message import Message
 from whoseword.model import Problem
 from whoseword.reports.archives import mime
 from whoseword.reports.given import Given, Unread
+from whoseword.reports.pages.address import web_address
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _SAVE = "open it in a browser and save it anew, as a page or as its text"
@@ -58,4 +59,4 @@ def _address(message: Message, part: Message) -> str | None:
         mime.header(part, "Content-Location"),
         mime.header(message, "Content-Location"),
     )
-    return next((url for url in told if url and url.lower().startswith(("http://", "https://"))), None)
+    return next(filter(None, map(web_address, told)), None)

@@ -24,6 +24,7 @@ LARGEST_MESSAGE = 64 << 20  # bytes
 MOST_LINES = 2_000_000
 MOST_LEVELS = 32  # parts that hold other parts, in one message
 MOST_PARTS = 2000
+MOST_BORDERS = 20_000  # lines that begin as those between parts do; the parser makes each of them a part of its own
 LONGEST_HEADER = 1 << 14  # characters of one header, with its folded lines
 _HOLDS_PARTS = re.compile(rb"(?i)\bboundary[ \t]*\*?[0-9]*\*?=|content-type:[ \t]*message/")
 _CONTENT_HEADER = re.compile(rb"(?im)^content-[a-z-]+:[^\n]*(?:\n[ \t][^\n]*)*")
@@ -41,6 +42,8 @@ def parsed(data: bytes) -> Message:
     """
     if len(data) > LARGEST_MESSAGE or data.count(b"\n") > MOST_LINES:
         raise UnreadableMessageError(f"it is longer than {LARGEST_MESSAGE >> 20} MiB or {MOST_LINES} lines")
+    if data.count(b"\n--") > MOST_BORDERS:
+        raise UnreadableMessageError(f"it has more than {MOST_BORDERS} lines that begin as those between parts do")
     # The parser asks each level at each line whether it ends there; nobody nests a letter so deeply.
     if sum(1 for _ in _HOLDS_PARTS.finditer(data)) > MOST_LEVELS:
         raise UnreadableMessageError(f"more than {MOST_LEVELS} of its parts hold other parts")

@@ -17,9 +17,9 @@ from whoseword.model import Problem
 from whoseword.reports.archives.framing import LARGEST_RECORD, LONGEST_HEAD, Framed
 from whoseword.reports.archives.payload import LARGEST_PAYLOAD, Decoded, agrees, decoded
 from whoseword.reports.given import Given, Unread
+from whoseword.reports.pages.address import web_address
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
-LONGEST_URL = 8192  # characters; a longer one is not kept
 _HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MEDIA = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,60}")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:+-]{1,40})""", re.IGNORECASE)
@@ -84,12 +84,11 @@ def _page(framed: Framed, message: _Message, name: str, where: str) -> Given | U
             return "empty page"
         return _unread(framed, name, *problems)
     captured, date_problem = _moment(fields.get("warc-date"), where)
-    url = fields.get("warc-target-uri", "").strip("<> ")
     return Given(
         name,
         undone.data,
         row=framed.number,
-        url=url if 0 < len(url) <= LONGEST_URL else None,
+        url=web_address(fields.get("warc-target-uri")),
         media=message.media,
         charset=found[1].lower() if (found := _CHARSET.search(http.get("content-type", ""))) else None,
         captured=captured,
@@ -135,7 +134,6 @@ def _firsts(headers: Any) -> dict[str, str]:
 def _kind(message: _Message) -> str | None:
     """What a record that is no page is counted as; None for a page."""
     fields, kind = message.fields, message.fields["warc-type"].lower()
-    url = fields.get("warc-target-uri", "").strip("<> ")
     if kind not in {"response", "resource", "conversion"}:
         return kind
     if kind == "response" and message.status is None:
@@ -145,9 +143,9 @@ def _kind(message: _Message) -> str | None:
     if message.media not in PAGES:
         return message.media or "no type"
     # Crawlers keep their own notes under such addresses, a page's text among them, next to the page.
-    if url.lower().startswith("urn:"):
+    if fields.get("warc-target-uri", "").strip("<> ").lower().startswith("urn:"):
         return "crawler's note"
-    path = urlsplit(url).path if url.lower().startswith("http") else ""
+    path = urlsplit(web_address(fields.get("warc-target-uri")) or "").path
     return "file for programs" if message.media == "text/plain" and _NO_REPORT.search(path) else None
 
 

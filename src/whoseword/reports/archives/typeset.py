@@ -20,7 +20,7 @@ REPEATED_SHARE = 0.5  # of the pages that have a line at the same edge: then it 
 WIDE_GAP, INDENT, OTHER_SIZE = 1.25, 0.7, 0.12
 APART = 1.5  # sizes of letters between the text and what stands at the edge of the page
 SHORT_LINE = 0.85  # of the widest line of the column, in characters
-_PAGE_NUMBER = re.compile(r"\W*(?:page|p\.?)?\s*[0-9]{1,4}(?:\s*(?:of|/|\|)\s*[0-9]{1,4})?\W*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\W*+(?:(?:page|p\.?)\s*+)?[0-9]{1,4}(?:\s*+(?:of|/|\|)\s*+[0-9]{1,4})?\W*+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 # The parts of a compound that is written with its hyphen wherever the line ends.
 _KEEPS_HYPHEN = re.compile(

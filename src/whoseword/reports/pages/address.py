@@ -91,7 +91,12 @@ def _full(base: str | None, url: str) -> str | None:
         parts = urlsplit(full)
     except ValueError:
         return None
-    is_usable = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc and len(full) <= LONGEST_ADDRESS
+    is_usable = (
+        parts.scheme in ("http", "https")
+        and bool(parts.hostname)
+        and "@" not in parts.netloc
+        and len(full) <= LONGEST_ADDRESS
+    )
     return full if is_usable and full.isprintable() and " " not in full else None
 
 
