@@ -14,12 +14,15 @@ not-found
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Protocol
 
 from whoseword.errors import UsageError, WhosewordError
@@ -166,7 +169,7 @@ def _read_in_processes(received: Iterator[Received | Unread], work: Work) -> Ite
     """Keeps a few reports a process under way, no more, so that a folder of any size needs the same memory."""
     waiting: deque[Future[Record] | Record | Unread] = deque()
     # Spawned, not forked: the model runtime's threads do not survive a fork.
-    with ProcessPoolExecutor(work.jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(work.jobs, mp_context=get_context("spawn"), initializer=_begin_work) as pool:
         try:
             for item in received:
                 if isinstance(item, Unread):
@@ -183,9 +186,20 @@ def _read_in_processes(received: Iterator[Received | Unread], work: Work) -> Ite
             pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; only the one that keeps the store should act on it."""
+def _begin_work() -> None:
+    """What a process that reads does first.
+
+    Ctrl-C reaches every process of a terminal; only the one that keeps the store should act on it. Should that one be
+    killed, those that it started would wait for ever.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := parent_process():
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _result(item: Future[Record] | Record | Unread) -> Record | Unread:

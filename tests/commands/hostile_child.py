@@ -12,7 +12,6 @@ import resource
 import signal
 import sys
 import time
-from dataclasses import replace
 from importlib import import_module
 
 from tests.plain_reader import PlainReader
@@ -21,7 +20,6 @@ from whoseword.fetching import fetch
 from whoseword.fetching.limits import Limits
 
 # What a fetch waits for is not what is looked at here.
-QUICK = {"seconds": 3.0, "pause": 0.0}
 LOADED = "trafilatura.core resiliparse.extract.html2text lxml.html docx feedparser fastwarc sqlalchemy.dialects.sqlite"
 
 
@@ -40,9 +38,9 @@ def obey(asked: dict[str, object]) -> None:
 def serve() -> None:
     """Command after command, until there are no more."""
     pipeline._load_reader = PlainReader
-    quick = replace(Limits(), **QUICK)
+    quick = Limits(seconds=3.0, pause=0.0)
     made = fetch.Fetcher.__init__
-    fetch.Fetcher.__init__ = lambda self, *given, **named: made(self, *given, **{"limits": quick, **named})
+    setattr(fetch.Fetcher, "__init__", lambda self, *given, **named: made(self, *given, **{"limits": quick, **named}))  # noqa: B010
     for name in LOADED.split():
         import_module(name)
     for line in sys.stdin:

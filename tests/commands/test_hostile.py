@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.hostile import HEAD, LAUGHS, MEBIBYTE, OUTSIDE, WORDS, packed, page, write
-from tests.fetching.serving import Came, Server, answer, drip, leading, serving
+from tests.fetching.serving import Came, Sends, Server, answer, drip, leading, serving
 
 pytestmark = pytest.mark.slow
 pytest.importorskip("trafilatura", reason="needs the extra `intake`")
@@ -151,7 +151,7 @@ def headed(connection: socket.socket, _: Came) -> None:
     drip(connection, chain([b"HTTP/1.1 200 OK\r\n"], repeat(b"X-Dam: open\r\n" * 1000, 1000)), Server({}))
 
 
-PAGES = {
+PAGES: dict[str, tuple[bytes | Sends, str]] = {
     "endless": (endless, "answer-too-large"),
     "slow": (slow, "answer-too-slow"),
     "headed": (headed, "answer-too-large"),

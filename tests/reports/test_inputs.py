@@ -6,12 +6,13 @@ import io
 import os
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from whoseword.reports import inputs
-from whoseword.reports.given import Unread
-from whoseword.reports.inputs import find_inputs, read_bytes
+from whoseword.reports.given import Given, Unread
+from whoseword.reports.inputs import find_inputs, open_inputs, read_bytes
 
 
 @pytest.fixture
@@ -117,3 +118,25 @@ def test_a_name_that_is_no_utf_8_is_read(tmp_path: Path) -> None:
         file.write(b"late")
     (found,) = find_inputs([str(tmp_path)])
     assert read_bytes(found) == b"late"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no such devices here")
+def test_a_device_is_told() -> None:
+    """What has no end is not begun."""
+    read = read_bytes("/dev/zero")
+    assert isinstance(read, Unread)
+    assert "a device" in read.problems[0].message
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes here")
+@pytest.mark.parametrize("limit", [4, 3])
+def test_a_pipe_is_read_once_and_within_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int) -> None:
+    """Nothing of it is eaten by looking what it is, as a shell's <(…) must come whole."""
+    monkeypatch.setattr(inputs, "LARGEST_PIPE", limit)
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = Thread(target=path.write_bytes, args=(b"late",))
+    writer.start()
+    (came,) = open_inputs([str(path)])
+    writer.join()
+    assert came == Given(str(path), b"late", str(path)) if limit == 4 else isinstance(came, Unread)

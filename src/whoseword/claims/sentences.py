@@ -27,7 +27,7 @@ _COMMON = frozenset(
     " under until up upon us very was we were what when where which while who whom whose why will with would year"
     " years you your".split()
 )
-_BREAK = re.compile(r"[.!?…][^\w\s]*\s|[\n\r]")
+_BREAK = re.compile(r"[.!?…][^\w\s]{0,40}\s|[\n\r]")
 _ABBREVIATED = frozenset("mr mrs ms dr gen lt col sen rep gov st jan feb aug sept oct nov dec no vs inc corp".split())
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from whoseword.commands.printing import many, tell, told
+from whoseword.commands.printing import in_line, many, tell, told
 from whoseword.commands.progress import Bar
 from whoseword.dossier.characters import visible
 from whoseword.errors import NoInputError
@@ -72,7 +72,7 @@ def take(added: Iterable[Added], bar: Bar, *, as_json: bool) -> Tally:
             print(json.dumps(_row(one)) if as_json else in_line(_line(one)), flush=True)
             for problem in one.problems:
                 if one.state not in _FAILED and problem.code in _IN_PART:
-                    tell(in_line(f"in part: {told(problem)}"))
+                    tell(f"in part: {told(problem)}")
     except KeyboardInterrupt:
         tally.stopped = True
     return tally
@@ -92,7 +92,7 @@ def close(store: Store, tally: Tally, *, when: datetime, as_json: bool) -> None:
         tell(f"{many(len(tally.failed), 'input')} gave no report:")
     for one in tally.failed:
         for problem in one.problems:
-            tell(in_line(f"  {told(problem)}"))
+            tell(f"  {told(problem)}")
     if not as_json:
         print(visible(f"{', '.join(counted(tally.counts)) or 'nothing to add'}. The store is {store.name}"), flush=True)
     if tally.stopped:
@@ -113,11 +113,6 @@ def fetching(names: Iterable[str | Unread], *, allow_private: bool) -> Iterator[
 
     with Fetcher(Guard(allow_private=allow_private)) as fetcher:
         yield fetcher
-
-
-def in_line(words: str) -> str:
-    """Words as they can be shown in one line: the name of a file or of an item must not begin a line of its own."""
-    return visible(words).replace("\n", "\u240a")
 
 
 def _row(one: Added) -> dict[str, Any]:

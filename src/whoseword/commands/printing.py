@@ -49,7 +49,12 @@ def show_rows(kind: str, rows: list[Row], form: Form) -> None:
 
 def tell(message: str) -> None:
     """A message about the work itself, on the standard error."""
-    print(visible(message), file=sys.stderr, flush=True)
+    print(in_line(message), file=sys.stderr, flush=True)
+
+
+def in_line(words: str) -> str:
+    """Words as they can be shown in one line: the name of a file or of an item must not begin a line of its own."""
+    return visible(words).replace("\n", "\u240a")
 
 
 def told(problem: Problem) -> str:

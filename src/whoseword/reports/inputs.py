@@ -11,9 +11,11 @@ A folder gives its files of a kind that holds reports, those of its folders too,
 from __future__ import annotations
 
 import glob
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from whoseword.model import Problem
 from whoseword.reports.given import Given, Skipped, Unread
@@ -21,8 +23,8 @@ from whoseword.reports.kinds import HEAD, READ_SUFFIXES, is_archive
 from whoseword.reports.read import documents, members
 
 STDIN = "-"
-# Read at once into memory; a corpus above that is given in parts.
-LARGEST_FILE = 2 << 30
+# Read at once into memory; a corpus above that is given in parts. Nobody knows how long a pipe is.
+LARGEST_FILE, LARGEST_PIPE = 2 << 30, 1 << 30
 
 
 def find_inputs(paths: Iterable[str], *, addresses: bool = False) -> list[str | Unread]:
@@ -46,16 +48,25 @@ def read_bytes(path: str | Unread) -> bytes | Unread:
     """The bytes of one input, or why there are none."""
     if isinstance(path, Unread):
         return path
-    if path == STDIN:
-        return sys.stdin.buffer.read()
     try:
-        size = Path(path).stat().st_size
-        if size > LARGEST_FILE:
-            message = f"{path}: larger than {LARGEST_FILE >> 30} GiB; split it and read the parts"
-            return Unread(path, None, (Problem("too-large", message),))
-        return Path(path).read_bytes()
+        if path == STDIN:
+            return _bounded(sys.stdin.buffer, path, LARGEST_PIPE)
+        kind = Path(path).stat().st_mode
+        if stat.S_ISCHR(kind) or stat.S_ISBLK(kind):
+            message = f"{path}: a device and no file, which may have no end; give a file, or - for the standard input"
+            return Unread(path, None, (Problem("unreadable-file", message),))
+        with Path(path).open("rb") as stream:
+            return _bounded(stream, path, LARGEST_FILE if stat.S_ISREG(kind) else LARGEST_PIPE)
     except OSError as error:
         return _unreadable(path, error)
+
+
+def _bounded(stream: BinaryIO, path: str, limit: int) -> bytes | Unread:
+    data = stream.read(limit + 1)
+    if len(data) <= limit:
+        return data
+    message = f"{path}: larger than {limit >> 30} GiB; split it and read the parts"
+    return Unread(path, None, (Problem("too-large", message),))
 
 
 def open_inputs(names: Iterable[str | Unread]) -> Iterator[Given | Unread | Skipped]:
@@ -79,9 +90,10 @@ def _members(name: str) -> Iterator[Given | Unread | Skipped]:
 
 
 def _holds_documents(name: str) -> bool:
-    if name == STDIN:
-        return False
     try:
+        # What is read of a pipe is gone from it.
+        if not Path(name).is_file():
+            return False
         with Path(name).open("rb") as stream:
             return is_archive(stream.read(HEAD), name)
     except (OSError, ValueError):

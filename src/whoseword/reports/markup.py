@@ -16,7 +16,7 @@ PARAGRAPH = "\n\n"
 # A comment, a script or a style with all that is in it, or one tag. Each character is gone through once or twice,
 # however broken the markup is.
 _MARKUP = re.compile(
-    r"<(?:!--.*?(?:-->|\Z)|(?P<without>script|style)\b.*?(?:</(?P=without)\s*>|\Z)|/?(?P<tag>[a-z!][a-z0-9]*)[^<>]*>)",
+    r"<(?:!--.*?(?:-->|\Z)|(?P<without>script|style)\b.*?(?:</(?P=without)\s*>|\Z)|/?(?P<tag>[a-z!][a-z0-9]*+)[^<>]*>)",
     re.IGNORECASE | re.DOTALL,
 )
 _BLOCKS = frozenset(
