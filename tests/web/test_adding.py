@@ -110,3 +110,18 @@ def test_an_address_of_this_machine_is_not_fetched(empty: Browser):
     job = empty.send("/add", addresses="http://127.0.0.1:9/dam")
     assert events(empty, job)[-1]["counts"] == {"unread": 1}
     assert "http://127.0.0.1:9/dam" in empty.open(job).text
+
+
+def test_a_page_says_where_each_fact_was_found(empty: Browser):
+    """A saved page that is added shows what told its title and its day."""
+    body = "".join(f"<p>{FERRY} It was so on day {day} as well.</p>" for day in range(4))
+    head = '<title>Ferry stops</title><meta property="article:published_time" content="2031-05-08">'
+    html = (
+        f"<!doctype html><html lang='en'><head>{head}</head><body><article><h1>Ferry stops</h1>{body}</article></body>"
+    )
+    empty.open("/add")
+    job = empty.send("/add", files=[("files", ("ferry.html", html.encode()))])
+    assert events(empty, job)[-1]["counts"] == {"new": 1}
+    page = empty.open(empty.open(job).link("^/report/"))
+    assert "Found in text: trafilatura" in page.text
+    assert "title: h1; date: meta article:published_time" in page.text
