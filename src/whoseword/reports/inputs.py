@@ -25,6 +25,7 @@ from whoseword.reports.read import documents, members
 STDIN = "-"
 # Read at once into memory; a corpus above that is given in parts. Nobody knows how long a pipe is.
 LARGEST_FILE, LARGEST_PIPE = 2 << 30, 1 << 30
+PART = 1 << 20
 
 
 def find_inputs(paths: Iterable[str], *, addresses: bool = False) -> list[str | Unread]:
@@ -51,20 +52,30 @@ def read_bytes(path: str | Unread) -> bytes | Unread:
     try:
         if path == STDIN:
             return _bounded(sys.stdin.buffer, path, LARGEST_PIPE)
-        kind = Path(path).stat().st_mode
-        if stat.S_ISCHR(kind) or stat.S_ISBLK(kind):
+        about = Path(path).stat()
+        if stat.S_ISCHR(about.st_mode) or stat.S_ISBLK(about.st_mode):
             message = f"{path}: a device and no file, which may have no end; give a file, or - for the standard input"
             return Unread(path, None, (Problem("unreadable-file", message),))
+        if stat.S_ISREG(about.st_mode):
+            return _too_large(path, LARGEST_FILE) if about.st_size > LARGEST_FILE else Path(path).read_bytes()
         with Path(path).open("rb") as stream:
-            return _bounded(stream, path, LARGEST_FILE if stat.S_ISREG(kind) else LARGEST_PIPE)
+            return _bounded(stream, path, LARGEST_PIPE)
     except OSError as error:
         return _unreadable(path, error)
 
 
 def _bounded(stream: BinaryIO, path: str, limit: int) -> bytes | Unread:
-    data = stream.read(limit + 1)
-    if len(data) <= limit:
-        return data
+    """All of a stream whose length nobody knows: bit by bit, as room for all that it may have is taken at once else."""
+    parts, size = [], 0
+    while part := stream.read(PART):
+        parts.append(part)
+        size += len(part)
+        if size > limit:
+            return _too_large(path, limit)
+    return b"".join(parts)
+
+
+def _too_large(path: str, limit: int) -> Unread:
     message = f"{path}: larger than {limit >> 30} GiB; split it and read the parts"
     return Unread(path, None, (Problem("too-large", message),))
 
