@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from whoseword.errors import UsageError
 from whoseword.model import Problem, PublishedFrom, Report, hashed_id
-from whoseword.reports.dates import Clue, Clues, Dated, modified_when, parse_date, published_when
+from whoseword.reports.dates import parse_date
 from whoseword.reports.decode import oddities
 from whoseword.reports.given import Article, Found, Given, Unread
 from whoseword.reports.kinds import place_of
 from whoseword.reports.languages import language_of
 from whoseword.reports.layout import Layout, lay_out
 from whoseword.reports.mapping import Mapping
+from whoseword.reports.publication import Clue, Clues, Dated, modified_when, published_when
 from whoseword.reports.words import paragraphs
 
 Received = tuple[Report, tuple[Problem, ...]] | Unread

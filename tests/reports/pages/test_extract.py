@@ -9,10 +9,10 @@ import pytest
 from tests.site.blind import STYLES_BLIND
 from tests.site.pages import STYLES
 from tests.site.scoring import given, score
-from whoseword.reports.dates import Clue, Clues, published_when
 from whoseword.reports.given import Given
 from whoseword.reports.pages import extract
 from whoseword.reports.pages.extract import read_page
+from whoseword.reports.publication import Clue, Clues, published_when
 from whoseword.reports.words import paragraphs
 
 ENOUGH = 0.95
