@@ -79,7 +79,7 @@ def read_target(url: str) -> Target | str:
         return "it has a space, a backslash or a character that nobody sees; write it without"
     shape = _SHAPE.fullmatch(url)
     if shape is None:
-        return "it does not begin with http:// or https://; only web pages are fetched"
+        return "it does not begin with http:// or https://, as addresses of the web do"
     place = _place(shape["authority"])
     if isinstance(place, str):
         return place

@@ -101,7 +101,7 @@ def _look_at(file: Path, *, make: bool) -> None:
     if not file.parent.is_dir():
         raise StoreError(f"{file} cannot be made: there is no folder {file.parent}; make it, or name another --store")
     if not make and not file.exists():
-        raise StoreError(f"there is no store at {file}; whoseword add makes it, and --store names another")
+        raise StoreError(f"there is no store at {file}; whoseword add, follow and watch add make one, and --store names another")
 
 
 def _engine(url: URL, name: str, wait: float) -> Engine:
@@ -133,7 +133,7 @@ def _is_newest(store: Store, *, make: bool) -> bool:
     with store.reading() as connection:
         revision = _revision(connection, store.name)
     if revision is None and not make:
-        raise StoreError(f"{store.name} holds no store yet; whoseword add makes it, and --store names another")
+        raise StoreError(f"{store.name} holds no store yet; whoseword add, follow and watch add make one, and --store names another")
     return revision == NEWEST
 
 
