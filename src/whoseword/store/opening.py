@@ -28,6 +28,8 @@ WAIT_SECONDS = 30.0
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Any number of ours: PostgreSQL gives the lock of this number to one writer at a time, as SQLite does by itself.
 _LOCK = 0x57484F
+# What to do where there is no store.
+MADE_BY = "whoseword add, follow and watch add make one, and --store names another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _look_at(file: Path, *, make: bool) -> None:
     if not file.parent.is_dir():
         raise StoreError(f"{file} cannot be made: there is no folder {file.parent}; make it, or name another --store")
     if not make and not file.exists():
-        raise StoreError(f"there is no store at {file}; whoseword add, follow and watch add make one, and --store names another")
+        raise StoreError(f"there is no store at {file}; {MADE_BY}")
 
 
 def _engine(url: URL, name: str, wait: float) -> Engine:
@@ -133,7 +135,7 @@ def _is_newest(store: Store, *, make: bool) -> bool:
     with store.reading() as connection:
         revision = _revision(connection, store.name)
     if revision is None and not make:
-        raise StoreError(f"{store.name} holds no store yet; whoseword add, follow and watch add make one, and --store names another")
+        raise StoreError(f"{store.name} holds no store yet; {MADE_BY}")
     return revision == NEWEST
 
 
