@@ -71,6 +71,14 @@ def misses(gold: Gold, report: Report) -> list[tuple[str, object, object]]:
         ("day", gold.day, report.published.value),
         ("modified", gold.modified and gold.modified.value[:10], report.modified),
     ]
+    places = [("byline", gold.byline), ("modified", (gold.modified,) if gold.modified else ())]
+    if gold.published and gold.day == gold.published.value[:10]:
+        # Else the best clue was refused, and the day is that of another.
+        places.append(("published", (gold.published,)))
+    for name, fields in places:
+        by = ", ".join(dict.fromkeys(field.by for field in fields))
+        if by and told.get(name) != by:
+            pairs.append((f"{name} by", by, told.get(name)))
     return [pair for pair in pairs if pair[1] != pair[2]]
 
 
