@@ -113,11 +113,10 @@ def _labels(paths: Sequence[str]) -> dict[tuple[str, int], str]:
         data = name if isinstance(name, Unread) else read_bytes(name)
         if isinstance(data, Unread) or ".jsonl" not in PurePath(str(name)).suffixes:
             continue
-        with rows.unpacked(data) as stream:
-            for row in rows.lines(stream, str(name)):
-                label = (row.fields or {}).get("story")
-                if isinstance(label, str) and label and row.number is not None:
-                    found[str(name), row.number] = label
+        for row in rows.jsonl(data, str(name)):
+            label = (row.fields or {}).get("story")
+            if isinstance(label, str) and label and row.number is not None:
+                found[str(name), row.number] = label
     return found
 
 
