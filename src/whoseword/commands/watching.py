@@ -107,12 +107,15 @@ def check(
     form: How = Form.TABLE,
 ) -> None:
     """Look at the whole store now, and tell what was not told yet."""
+    from whoseword.store.keeping import newest_keys
     from whoseword.store.opening import open_store
     from whoseword.store.watches import watches
 
     day = _day(as_of)
     with open_store(store) as opened:
-        noticed = tell_noticed(opened, _all_keys(opened), when=datetime.now(UTC), as_json=form is Form.JSONL, as_of=day)
+        with opened.reading() as connection:
+            keys = newest_keys(connection)
+        noticed = tell_noticed(opened, keys, when=datetime.now(UTC), as_json=form is Form.JSONL, as_of=day)
         with opened.reading() as connection:
             watched = watches(connection)
     if not noticed and form is Form.TABLE:
@@ -175,15 +178,6 @@ def _send(watch: "Watch", data: Mapping[str, object]) -> "Problem | None":
     from whoseword.fetching.posting import post
 
     return post(watch.webhook or "", data, guard=Guard(watch.allow_private))
-
-
-def _all_keys(store: "Store") -> list[str]:
-    from sqlalchemy import select
-
-    from whoseword.store.tables import reports
-
-    with store.reading() as connection:
-        return list(connection.scalars(select(reports.c.key).where(reports.c.followed_by.is_(None))))
 
 
 def _day(typed: str | None) -> str | None:

@@ -28,6 +28,7 @@ from whoseword.store.view_tables import viewed
 from whoseword.store.wording import Edit, edits, is_alike
 
 State = Literal["new", "version", "read-anew", "known"]
+_NEWEST = select(reports).where(reports.c.followed_by.is_(None)).order_by(reports.c.added.desc(), reports.c.key)
 # Where a report lies says nothing of what it is, and its id follows from the rest.
 _NO_FACTS = {"id", "path", "row", "text", "parts", "language", "captured", "extracted_by", "told_by"}
 
@@ -116,11 +117,15 @@ def known(connection: Connection, report: Report, by: ReadBy, *, again: bool = F
     return None
 
 
+def newest_keys(connection: Connection) -> list[str]:
+    """The newest version of each report, those that were added last first."""
+    return list(connection.scalars(_NEWEST.with_only_columns(reports.c.key)))
+
+
 def at_address(connection: Connection, url: str) -> Kept | None:
     """The newest version of the report that was taken from this address, if there is one."""
-    newest = select(reports).where(reports.c.followed_by.is_(None)).order_by(reports.c.added.desc(), reports.c.key)
     for column in (reports.c.place, reports.c.url):
-        if found := connection.execute(newest.where(column == url)).first():
+        if found := connection.execute(_NEWEST.where(column == url)).first():
             return Kept("known", found.key, found.id, found.number)
     return None
 
@@ -163,15 +168,14 @@ def _is_other(found: Row[tuple[object, ...]], by: ReadBy) -> bool:
 
 def _previous(connection: Connection, report: Report, taken: Taken) -> Row[tuple[object, ...]] | None:
     """The newest version of this report, which the new one will follow."""
-    newest = select(reports).where(reports.c.followed_by.is_(None)).order_by(reports.c.added.desc(), reports.c.key)
-    same = connection.execute(newest.where(reports.c.id == report.id)).first()
+    same = connection.execute(_NEWEST.where(reports.c.id == report.id)).first()
     if same:
         return same
     if report.url:
-        return connection.execute(newest.where(reports.c.url == report.url)).first()
+        return connection.execute(_NEWEST.where(reports.c.url == report.url)).first()
     if taken.place is None:
         return None
-    there = connection.execute(newest.where(reports.c.place == taken.place, reports.c.url.is_(None)))
+    there = connection.execute(_NEWEST.where(reports.c.place == taken.place, reports.c.url.is_(None)))
     return next((each for each in there if is_alike(each.text, report.text)), None)
 
 
