@@ -10,6 +10,7 @@ import fcntl
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -35,7 +36,8 @@ class Browser:
     """One page in a headless Chromium; use it in a `with`."""
 
     def __init__(self, program: str) -> None:
-        self._home = tempfile.TemporaryDirectory()
+        # A process of the browser may outlive its parent by a moment and write once more while the folder goes.
+        self._home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         (given_in, ours_out), (ours_in, given_out) = os.pipe(), os.pipe()
         # The protocol wants the pipes at 3 and 4; from further up they can be put there without one closing the other.
         theirs_in, theirs_out = (fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in (given_in, given_out))
@@ -46,6 +48,7 @@ class Browser:
             [sys.executable, "-c", _START, str(theirs_in), str(theirs_out), program, *arguments],
             pass_fds=(theirs_in, theirs_out),
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         os.close(theirs_in)
         os.close(theirs_out)
@@ -62,7 +65,7 @@ class Browser:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._process.terminate()
+        os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait(timeout=20)
         self._out.close()
         self._in.close()
