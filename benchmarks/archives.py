@@ -21,7 +21,7 @@ from benchmarks.gate import SHARED
 
 SAMPLE = SHARED / "corpora" / "news" / "sample_3000.jsonl.gz"
 RECORDS = 5000
-# Making a report takes fifteen times as long as finding its page, so that some of them are enough.
+# Making a report takes ten times as long as finding its page, or more, so that some of them are enough.
 TEXTS = 1000
 _MENU = "World Region Business Courts Sport Weather Letters Puzzles Archive Subscribe".split()
 _PAGE = """<!DOCTYPE html>

@@ -196,3 +196,16 @@ def test_no_english_report_is_taken_for_another() -> None:
     texts = [text for line in lines if (text := json.loads(line).get("text"))]
     assert len(texts) > 3500
     assert [text[:80] for text in texts if language_of(text) != ("en", ())] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH, NAMES, TABLE, PRICES, PROGRAM, "", "“It’s shut,” he said — twice… for €5 or £4½.", "a_b 3rd 4x x9y",
+        "caf\u00e9 cafe\u0301 na\u00efve", "\u30fb the gate", "the \u6c34 gate", "\u0663 gates", "gate \ud800 shut",
+        "²nd \u00aa", *TEXTS.values(),
+    ],
+)  # fmt: skip
+def test_words_in_letters_from_a_to_z_are_found_as_all_others(text):
+    """The short way through a text in plain letters gives the same words as the long one."""
+    assert languages._words(text.casefold()) == languages._WORD.findall(text.casefold())

@@ -48,6 +48,9 @@ UNKNOWN = "und"
 _IDEOGRAPHS = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 _WORD = re.compile(rf"[^\W\d_{_IDEOGRAPHS}]+|[{_IDEOGRAPHS}]")
+_ASCII = bytes(range(128))
+# Of bytes, small letters as they are, and of each other a blank.
+_LETTERS_ALONE = bytes(byte if byte in b"abcdefghijklmnopqrstuvwxyz" else 32 for byte in range(256))
 # Words of two letters or more, and none that is common in another language as well ("a" is in Hungarian, "no" in
 # Spanish, "an" in Irish).
 _ENGLISH = frozenset(
@@ -143,7 +146,7 @@ def _is_written_apart(words: str) -> bool:
 
 def _is_plainly_english(text: str) -> bool:
     """Whether so few stretches are doubtful that nothing further need be asked; in a third of the time."""
-    words = _WORD.findall(text.casefold())
+    words = _words(text.casefold())
     doubtful = 0
     for start in range(0, len(words), STRETCH):
         some = words[start : start + STRETCH]
@@ -151,6 +154,14 @@ def _is_plainly_english(text: str) -> bool:
             # As if each were of a script in which a sign is a word.
             doubtful += IDEOGRAPH * sum(map(len, some))
     return bool(words) and doubtful <= MUCH * sum(map(len, words))
+
+
+def _words(folded: str) -> list[str]:
+    """What `_WORD` finds; where all letters are those from a to z, in a third of its time."""
+    data = folded.encode("utf-8", "surrogatepass")
+    if _WORD.search(data.translate(None, _ASCII).decode("utf-8", "surrogatepass")):
+        return _WORD.findall(folded)
+    return data.translate(_LETTERS_ALONE).decode("ascii").split()
 
 
 def _stretches(text: str) -> Iterator[_Stretch]:

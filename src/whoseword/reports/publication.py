@@ -36,6 +36,8 @@ _DATELINE = re.compile(
     rf"\(?[A-Z][A-Z.'’-]+(?:[ /][A-Z.'’-]+){{0,4}}(?:,\s+[A-Z][\w.]+){{0,2}},?\s+\(?(?P<date>{WRITTEN})\)?"
     r"(?:\s+\([A-Z][^()\n]{1,40}\))?\s*(?:[-–—:]|\s/)"
 )
+# What the next form ends with; sought by itself as few reports have it, and it is found in a tenth of the time.
+_ON_A_DAY = re.compile(rf"on\s+{WEEKDAY}{WRITTEN}")
 # Forms that can only tell what is past: "met" or "held" would also follow "will be".
 _TOLD_AS_PAST = re.compile(
     rf"\b(?:said|began|came|died|fell|gave|spoke|took\s+place|went|wrote|was\s+born)\s+on\s+{WEEKDAY}(?P<date>{WRITTEN})"
@@ -142,6 +144,8 @@ def _own_date(given: Clues) -> _Candidate | None:
 
 def _last_day_told(text: str) -> _Candidate | None:
     """The latest day that the text tells as past with the day, month and year: "died on July 25, 2021"."""
+    if _ON_A_DAY.search(text) is None:
+        return None
     told = [_Candidate("text", parse_date(found["date"]), found.span("date")) for found in _TOLD_AS_PAST.finditer(text)]
     return max((day for day in told if day.parsed.value), key=lambda day: day.parsed.value or "", default=None)
 

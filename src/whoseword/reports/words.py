@@ -41,7 +41,7 @@ _WORD = re.compile(
 )
 # A line is looked for at line starts only, and its blanks once: 100,000 of them in a row must not take minutes.
 _WITH_WORDS = r"[^\S\n\r]*+\S[^\n\r]*+"
-_BLOCK = re.compile(rf"(?<![^\n\r]){_WITH_WORDS}(?:(?:\r\n|\n|\r){_WITH_WORDS})*")
+_BLOCK = re.compile(rf"(?<![^\n\r]){_WITH_WORDS}((?:\r\n|\n|\r){_WITH_WORDS})*")
 _LINE = re.compile(rf"(?<![^\n\r]){_WITH_WORDS}")
 # A block is taken as hard-wrapped when its lines are of newspaper-column to e-mail width and mostly stop mid-sentence.
 _WRAP_WIDTH = (45, 100)
@@ -52,6 +52,9 @@ def paragraphs(text: str) -> list[Span]:
     """Spans of the paragraphs of `text`: every line with words, except that a hard-wrapped block is one."""
     found: list[Span] = []
     for block in _BLOCK.finditer(text):
+        if block[1] is None:
+            found.append(block.span())
+            continue
         lines = [(block.start() + m.start(), block.start() + m.end()) for m in _LINE.finditer(block[0])]
         found.extend([(lines[0][0], lines[-1][1])] if _is_wrapped(text, lines) else lines)
     return found

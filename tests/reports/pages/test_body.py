@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from trafilatura import core
 
+from tests.site.blind import STYLES_BLIND
+from tests.site.pages import STYLES
+from whoseword.reports.given import Given
 from whoseword.reports.pages import body as bodies
 from whoseword.reports.pages.body import Body, body_of, coverage, paragraphs_in, split_paragraphs
+from whoseword.reports.pages.extract import read_page
 from whoseword.reports.pages.tree import parse
 
 TEXTS = tuple(
@@ -43,6 +48,40 @@ def test_paragraphs_that_repeat_stay():
         f"<article>{PROSE}<p>{refrain}</p><p>The gate stood open and the water went out.</p><p>{refrain}</p></article>"
     )
     assert found(html).paragraphs.count(refrain) >= 1
+
+
+@pytest.mark.parametrize("style", [*STYLES, *STYLES_BLIND], ids=lambda style: style.name)
+def test_one_reading_gives_what_all_of_them_give(style, monkeypatch):
+    """Where trafilatura's first reading is taken alone, its further ones would change nothing in the report."""
+    given = Given(style.name, style.data, url=style.url, charset=style.charset)
+    once = read_page(given)
+    monkeypatch.setattr(bodies, "_is_beyond_doubt", lambda *_: False)
+    assert read_page(given) == once
+
+
+@pytest.mark.parametrize(
+    ("html", "readings"),
+    [
+        (f"<article><h1>Gate</h1>{PROSE}</article>", [True]),
+        ("<article><h1>Gate</h1><p>The guild of the gate said that nobody has the key.</p></article>", [True, False]),
+        (f"<article>{PROSE}</article><div>{'The other gate is shut. ' * 60}</div>", [True]),
+        (f"<div>{PROSE}</div><section>{'<p>The other <a>gate</a> is shut.</p>' * 60}</section>", [True, False]),
+        ("<table><tr><th>Gate</th><th>Litres that went out</th></tr>" + "<tr><td>Three</td><td>40</td></tr>" * 40
+         + "</table>", [True, False]),
+    ],
+)  # fmt: skip
+def test_what_trafilatura_reads_again(html, readings, monkeypatch):
+    """A body that is short, holds too little of the page or is no prose is read a second time, by all its rules."""
+    asked: list[bool] = []
+    read = core.bare_extraction
+
+    def noted(tree: object, options: core.Extractor) -> object:
+        asked.append(options.fast)
+        return read(tree, options=options)
+
+    monkeypatch.setattr(core, "bare_extraction", noted)
+    found(html)
+    assert asked == readings
 
 
 def test_the_other_program_is_asked_where_much_is_lost(monkeypatch):

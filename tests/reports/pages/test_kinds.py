@@ -87,3 +87,29 @@ def test_a_home_page_is_none():
         0,
         ["no-article"],
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sign in to continue",
+        "Register here, it takes a minute, to keep on",
+        "Join us to unlock it",
+        "Log in to read",
+        "The full page is reserved for members",
+        "This post is only for paying subscribers",
+        "Already a member?",
+        "Already have a subscription?",
+        "Subscribe now to unlock",
+        "Subscriber-only",
+        "To continue reading, pay",
+        "Keep reading with us",
+        "Unlock this story",
+        "This post is for paid subscribers",
+    ],
+)
+@pytest.mark.parametrize("form", [str, str.upper, lambda words: words.replace("s", "\u017f").replace("k", "\u212a")])
+def test_every_form_of_gate_is_known(words, form):
+    """Each of the ways to ask for a subscription is found in any letters, odd ones too, and inside of other words."""
+    assert says_paywall(form(words))
+    assert says_paywall(f"The gate. {form(words)} and so on.")

@@ -69,8 +69,8 @@ class _Raw:
             del self.since[len(self.since) - len(rest) :]
 
     def mark(self) -> None:
-        """Holds what is taken from here on, as long as it is not too much, for a stream that cannot go back."""
-        self.since = bytearray()
+        """Holds what is taken from here on, as long as it is not too much, of a stream that cannot go back."""
+        self.since = None if self.can_seek else bytearray()
 
     def back_to(self, position: int) -> None:
         """Goes back to where it was marked or behind that, or where the stream can; else what was read is gone."""

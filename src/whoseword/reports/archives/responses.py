@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -96,7 +97,7 @@ def _page(framed: Framed, message: _Message, name: str, where: str) -> Given | U
     )
 
 
-def _taken_apart(framed: Framed, fields: dict[str, str]) -> _Message:
+def _taken_apart(framed: Framed, fields: Mapping[str, str]) -> _Message:
     """A response has a head of HTTP before its body; the block of any other record is its body."""
     is_http = "http" in fields.get("content-type", "").lower() or framed.content.startswith(b"HTTP/")
     if not is_http and fields["warc-type"].lower() != "response":
@@ -108,7 +109,8 @@ def _taken_apart(framed: Framed, fields: dict[str, str]) -> _Message:
     return _Message(fields, _firsts(headers), headers.status_code, framed.content[end.end() :])
 
 
-def fields_of(head: bytes) -> dict[str, str]:
+@lru_cache(2)
+def fields_of(head: bytes) -> Mapping[str, str]:
     """The fields of a record's own header; none where it has not the form of one."""
     return _firsts(_parsed(head, b"").headers) if head else {}
 

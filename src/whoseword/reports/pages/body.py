@@ -10,6 +10,7 @@ resiliparse reads the same tree, and the one that lost less is taken.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from importlib.metadata import version
 from itertools import accumulate
 from typing import Any
 
-from whoseword.reports.pages.clearing import alone, cleared
+from whoseword.reports.pages.clearing import alone, clear, cleared
 from whoseword.reports.pages.furniture import is_furniture_line, without_furniture
 from whoseword.reports.pages.json_ld import Thing, string_of
 from whoseword.reports.pages.subject import bare
@@ -31,6 +32,11 @@ FEWEST_WORDS = 5
 # With so many words of prose an article's element holds the report, and not its headline alone.
 ENOUGH_WORDS = 40
 MOST_PARAGRAPHS = 20_000
+# trafilatura reads a page again, by other rules, where its own text has fewer characters than this, or where there may
+# be much more of it: so many times as much is surely not there.
+LONG_ENOUGH, MOST_LEFT_OUT = 250, 1.5
+_EMPTY_LINES = re.compile(r"\n\s*\n")
+_CLEAN = frozenset("body p head list item quote hi lb ref del code table row cell".split())
 _BLOCKS = ("p", "h2", "h3", "h4", "li", "blockquote", "pre")
 
 
@@ -47,7 +53,11 @@ def body_of(root: Element, region: Element, thing: Thing | None) -> Body:
     """The paragraphs of the report on a page. The tree is not changed."""
     # What stands beside the article's element need not be weighed, if that element holds more than a headline.
     is_apart = region is not root and _has_words(_own_paragraphs(region), ENOUGH_WORDS)
-    bare_root, bare_region = cleared(*alone(region)) if is_apart else cleared(root, region)
+    if is_apart:
+        bare_root, bare_region = alone(region)
+        clear(bare_root, bare_region)
+    else:
+        bare_root, bare_region = cleared(root, region)
     wanted = list(_own_paragraphs(bare_region))
     told = _told(thing)
     found = _with_trafilatura(bare_root, wanted)
@@ -60,7 +70,8 @@ def body_of(root: Element, region: Element, thing: Thing | None) -> Body:
 
 def split_paragraphs(text: str) -> tuple[str, ...]:
     """A text cut at its empty lines, each paragraph with plain spaces."""
-    return tuple(" ".join(piece.split()) for piece in re.split(r"\n\s*\n", text) if piece.strip())
+    pieces = _EMPTY_LINES.split(text) if "\n" in text else (text,)
+    return tuple(" ".join(piece.split()) for piece in pieces if piece.strip())
 
 
 def paragraphs_in(element: Element) -> tuple[str, ...]:
@@ -82,9 +93,8 @@ def coverage(paragraphs: Sequence[str], wanted: Sequence[str]) -> float:
     return 1 - lost / (sum(len(bare(paragraph)) for paragraph in wanted) or 1)
 
 
-def _in_page_order(paragraphs: Sequence[str], root: Element) -> tuple[str, ...]:
-    """Paragraphs in the order in which they stand on the page: those that were found late come last otherwise."""
-    text = words(root)
+def _in_page_order(paragraphs: Sequence[str], text: str) -> tuple[str, ...]:
+    """Paragraphs in the order in which they stand in the page's text: those found late come last otherwise."""
     # One after the other, as a short paragraph ("Yes.") can stand inside an earlier one, or come twice.
     if _is_in_order(paragraphs, text):
         return tuple(paragraphs)
@@ -107,19 +117,36 @@ def _own_paragraphs(region: Element) -> Iterator[str]:
     """The paragraphs of prose inside the article: of some words, and not links only."""
     for paragraph in region.iter("p"):
         text = words(paragraph)
-        linked = sum(len(words(link)) for link in paragraph.iter("a"))
-        if len(text.split()) >= FEWEST_WORDS and linked < 0.7 * len(text) and not is_furniture_line(text):
+        linked = sum(len(words(link)) for link in paragraph.iter("a")) if len(paragraph) else 0
+        is_prose = text.count(" ") >= FEWEST_WORDS - 1 and linked < 0.7 * len(text)
+        if is_prose and not is_furniture_line(text):
             yield text
 
 
 def _with_trafilatura(root: Element, wanted: Sequence[str]) -> Body:
     from trafilatura.core import bare_extraction  # noqa: PLC0415  (slow to import, needs the extra)
 
-    document = bare_extraction(deepcopy(root), options=_options())
+    text = words(root)
+    document = bare_extraction(deepcopy(root), options=_options(fast=True))
+    if not _is_beyond_doubt(document, text):
+        document = bare_extraction(deepcopy(root), options=_options(fast=False))
     body = getattr(document, "body", None)
     paragraphs = tuple(_kept(_of_tei(body))) if body is not None else ()
-    paragraphs = _in_page_order(paragraphs, root)
+    paragraphs = _in_page_order(paragraphs, text)
     return Body(paragraphs, _program("trafilatura"), coverage(paragraphs, wanted))
+
+
+def _is_beyond_doubt(document: Any, text: str) -> bool:
+    """Whether trafilatura's other readings could not replace its first: that one is long, whole and clean.
+
+    It weighs them only where its own holds less than half of theirs, so of the text, or is short, or holds more tables
+    than paragraphs or elements of the page.
+    """
+    body, own = getattr(document, "body", None), len(getattr(document, "raw_text", None) or "")
+    if body is None or own < LONG_ENOUGH or len(text) > MOST_LEFT_OUT * own:
+        return False
+    count = Counter(element.tag for element in body.iter())
+    return count.keys() <= _CLEAN and count["p"] >= max(1, count["table"]) and any(p.text for p in body.iter("p"))
 
 
 @cache
@@ -128,10 +155,10 @@ def _program(name: str) -> str:
 
 
 @cache
-def _options() -> Any:
+def _options(*, fast: bool) -> Any:
     from trafilatura.settings import Extractor  # noqa: PLC0415
 
-    options = Extractor(output_format="python", comments=False, with_metadata=False, dedup=False, tables=True)
+    options = Extractor(fast=fast, comments=False, with_metadata=False, dedup=False, tables=True)
     # A short report is a report, and one without words is told by its own Problem, not on the log.
     options.min_output_size = 0
     return options
@@ -167,6 +194,8 @@ def _of_tei(body: Element) -> Iterator[str]:
 
 def _lines(block: Element) -> Iterator[str]:
     """The text of a block; where it holds paragraphs of its own, one after the other."""
+    if not len(block):
+        return iter(split_paragraphs(block.text or ""))
     pieces = [block.text or ""]
     for part in block:
         if part.tag in ("p", "head", "quote", "list", "item"):

@@ -9,7 +9,7 @@ Who "contributed reporting" below the text is no part of the byline; an agency i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from whoseword.reports.given import Found
@@ -85,20 +85,21 @@ _NO_BYLINES = frozenset((who, what) for who in ("author", "authors", "contributo
 
 def byline_of(page: Page, thing: Thing | None, place: Place, sites: Sequence[str]) -> tuple[Found, ...]:
     """The people of the byline, each with where the name stands; else the agency; never the outlet itself."""
-    sources = (
-        _from_json_ld(thing),
-        _from_items(page),
-        _from_links(page, place.region),
-        _from_elements(page, place.region),
-        _from_lines(place),
-        _from_metas(page),
+    sources: tuple[Callable[[], list[Found]], ...] = (
+        lambda: _from_json_ld(thing),
+        lambda: _from_items(page),
+        lambda: _from_links(page, place.region),
+        lambda: _from_elements(page, place.region),
+        lambda: _from_lines(place),
+        lambda: _from_metas(page),
     )
-    said = [[found for found in source if not _is_site(found.value, sites)] for source in sources]
-    for source in said:
-        if people := [found for found in source if is_person(found.value)]:
+    said: list[list[Found]] = []
+    for source in sources:
+        said.append([found for found in source() if not _is_site(found.value, sites)])
+        if people := [found for found in said[-1] if is_person(found.value)]:
             return _once(people)
-    for source in said:
-        if agencies := [found for found in source if _is_body(found)]:
+    for found_there in said:
+        if agencies := [found for found in found_there if _is_body(found)]:
             return _once(agencies)
     return ()
 

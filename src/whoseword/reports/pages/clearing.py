@@ -12,11 +12,12 @@ boxes, and text parted by two line breaks becomes paragraphs.
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import takewhile
 from typing import Any
 
 from whoseword.reports.pages.furniture import without_furniture
 from whoseword.reports.pages.kinds import says_paywall
-from whoseword.reports.pages.tree import Element, words
+from whoseword.reports.pages.tree import Element, prose_size, words
 
 MOST_HEADINGS = 500
 # A box around a time element with so many words is a line of its own: "Published: 13 June", "Ada Rook, 8.40pm".
@@ -37,6 +38,12 @@ def cleared(root: Element, region: Element) -> tuple[Element, Element]:
     copied = deepcopy(root)
     del region.attrib[_MARK]
     own = next(iter(copied.xpath(f"//*[@{_MARK}]")), copied)
+    clear(copied, own)
+    return copied, own
+
+
+def clear(copied: Element, own: Element) -> None:
+    """The same in place, to a copy of a tree that nobody else has; `own` is the article's element in it."""
     without_furniture(copied, [own])
     _drop_above_headline(own)
     _drop_day_lines(own)
@@ -51,9 +58,8 @@ def cleared(root: Element, region: Element) -> tuple[Element, Element]:
     for heading in list(copied.iter("h1", "h2", "h3", "h4", "h5", "h6"))[MOST_HEADINGS:]:
         heading.tag = "p"
     for element in list(copied.iter(*_TEXT_BOXES)):
-        if len(element.findall("br")) > 1:
+        if len(element) > 1 and len(element.findall("br")) > 1:
             _break_up(element)
-    return copied, own
 
 
 def alone(region: Element) -> tuple[Element, Element]:
@@ -68,16 +74,15 @@ def alone(region: Element) -> tuple[Element, Element]:
 
 def _drop_above_headline(region: Element) -> None:
     """Takes out what stands above the headline: the kicker, the day, a menu without a name; never much of the text."""
-    box = next(region.iter("h1"), None)
-    whole = sum(len(words(paragraph)) for paragraph in region.iter("p")) or 1
-    while box is not None and box.tag != "body":
-        for before in list(box.itersiblings(preceding=True)):
-            if (
-                before.tag != "head"
-                and sum(len(words(paragraph)) for paragraph in before.iter("p")) < MOST_ABOVE * whole
-            ):
-                before.drop_tree()
-        box = box.getparent()
+    headline = next(region.iter("h1"), None)
+    if headline is None:
+        return
+    boxes = takewhile(lambda box: box.tag != "body", (headline, *headline.iterancestors()))
+    above = [before for box in boxes for before in box.itersiblings(preceding=True) if before.tag != "head"]
+    most = MOST_ABOVE * (prose_size(region) or 1) if above else 0
+    for before in above:
+        if prose_size(before) < most:
+            before.drop_tree()
 
 
 def _drop_day_lines(region: Element) -> None:
@@ -109,7 +114,7 @@ def _drop_gates(region: Element) -> None:
 
 def _open_up(element: Element) -> None:
     """Makes a box of a paragraph or a font around paragraphs, and a paragraph of the words before the first of them."""
-    if element.find(".//p") is None:
+    if not len(element) or element.find(".//p") is None:
         return
     element.tag = "div"
     first = element.makeelement("p", {})

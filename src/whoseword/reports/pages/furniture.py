@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from whoseword.reports.pages.page import name_words
-from whoseword.reports.pages.tree import Element, words
+from whoseword.reports.pages.tree import Element, prose_size, words
 
 # A box with more of the words of the page's paragraphs than this is not beside the report: it holds it.
 LARGEST_SHARE = 0.3
@@ -129,15 +129,17 @@ def is_furniture_line(line: str) -> bool:
 def without_furniture(root: Element, kept: Sequence[Element] = ()) -> None:
     """Takes the furniture out of a tree, in place, except for boxes that hold `kept` or much of the text."""
     holding = {box for element in kept for box in (element, *element.iterancestors())}
-    whole = sum(len(words(paragraph)) for paragraph in root.iter("p")) or 1
-    waiting = [root]
+    is_much = _much_of(root)
+    waiting, found = [root], []
     while waiting:
         element = waiting.pop()
         is_kept = element in holding or _is_root(element) or not _is_named_so(element, bylines=True)
-        if is_kept or (element.tag not in _ALWAYS and _share(element, whole) > LARGEST_SHARE):
+        if is_kept or (element.tag not in _ALWAYS and is_much(prose_size(element))):
             waiting.extend(element.iterchildren("*"))
         else:
-            _take_out(element)
+            found.append(element)
+    for element in found:
+        _take_out(element)
 
 
 @cache
@@ -149,8 +151,22 @@ def _holds_report() -> Callable[[Element], bool]:
     return ask
 
 
-def _share(element: Element, whole: int) -> float:
-    return sum(len(words(paragraph)) for paragraph in element.iter("p")) / whole
+def _much_of(root: Element) -> Callable[[int], bool]:
+    """Tells whether so many characters are a large share of those in all paragraphs.
+
+    These are counted once for all that is asked, and no more of them than that takes.
+    """
+    rest, whole = root.iter("p"), 0
+
+    def is_much(size: int) -> bool:
+        nonlocal whole
+        while size > LARGEST_SHARE * whole:
+            if (paragraph := next(rest, None)) is None:
+                return True
+            whole += len(words(paragraph))
+        return False
+
+    return is_much
 
 
 def _is_root(element: Element) -> bool:
@@ -158,13 +174,16 @@ def _is_root(element: Element) -> bool:
 
 
 def _is_named_so(element: Element, *, bylines: bool) -> bool:
-    get = element.get
-    if element.tag == "footer" and not bylines and any(box.tag == "article" for box in element.iterancestors()):
+    tag, attributes = element.tag, dict(element.items())
+    if tag == "footer" and not bylines and any(box.tag == "article" for box in element.iterancestors()):
         return False
+    if tag in _TAGS or not attributes:
+        return tag in _TAGS
+    get = attributes.get
     # AMP's word for what is shown until something else is there.
     if get("placeholder") is not None or get("fallback") is not None:
         return True
-    if element.tag in _TAGS or get("role") in _ROLES or get("hidden") is not None or get("aria-hidden") == "true":
+    if get("role") in _ROLES or get("hidden") is not None or get("aria-hidden") == "true":
         return True
     said = f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''}"
     return any(_is_furniture_name(name, bylines=bylines) for name in said[:500].split())

@@ -88,7 +88,7 @@ def gather(root: Element, url: str | None) -> Page:
         tag = element.tag
         if tag == "meta":
             _add_meta(metas, element)
-            if element.get("itemprop") and (made := _marked(element, place)):
+            if element.get("itemprop") and (made := _marked(element, place, element)):
                 marked.append(made)
         elif tag == "link":
             for rel in (element.get("rel") or "").lower().split():
@@ -100,7 +100,7 @@ def gather(root: Element, url: str | None) -> Page:
             base = _joined(url, element.get("href"))
         elif tag not in ("style", "img", "svg", "path"):
             places[element] = place
-            if made := _marked(element, place):
+            if (attributes := element.items()) and (made := _marked(element, place, dict(attributes))):
                 marked.append(made)
     things, problems = read_json_ld(scripts)
     return Page(
@@ -136,8 +136,8 @@ def _add_meta(metas: dict[str, list[str]], element: Element) -> None:
                 metas.setdefault(name.strip().lower(), []).append(content)
 
 
-def _marked(element: Element, place: int) -> Marked | None:
-    get = element.get
+def _marked(element: Element, place: int, attributes: Mapping[str, str]) -> Marked | None:
+    get = attributes.get
     said = tuple(map(get, _CALLED))
     itemprop, rel = get("itemprop"), get("rel")
     if not (any(said) or itemprop or rel):

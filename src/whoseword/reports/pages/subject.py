@@ -18,7 +18,7 @@ from whoseword.model import Problem
 from whoseword.reports.pages.furniture import is_furniture
 from whoseword.reports.pages.json_ld import Thing, address_of, is_article, string_of, types_of
 from whoseword.reports.pages.page import Page
-from whoseword.reports.pages.tree import Element, words
+from whoseword.reports.pages.tree import Element, prose_size, words
 
 # Between headline and body stand few lines of few words.
 MOST_LINES, MOST_LINE_WORDS = 12, 13
@@ -150,7 +150,7 @@ def _outermost_articles(holding: Sequence[Element]) -> Sequence[Element]:
 
 
 def _largest(boxes: Sequence[Element]) -> Element:
-    return max(boxes, key=lambda box: sum(len(words(paragraph)) for paragraph in box.iter("p")))
+    return boxes[0] if len(boxes) == 1 else max(boxes, key=prose_size)
 
 
 def _headlines(page: Page) -> list[str]:

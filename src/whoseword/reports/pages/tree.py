@@ -63,7 +63,16 @@ def parse(text: str) -> Parsed:
 
 def words(element: Element | None) -> str:
     """The text of an element and of all below it, with plain single spaces; "" of nothing."""
-    return " ".join(_string()(element).split()) if element is not None else ""
+    if element is None:
+        return ""
+    # Most paragraphs hold no other element.
+    text = _string()(element) if len(element) else element.text or ""
+    return " ".join(text.split())
+
+
+def prose_size(element: Element) -> int:
+    """How many characters the paragraphs in an element have, with plain single spaces."""
+    return sum(len(words(paragraph)) for paragraph in element.iter("p"))
 
 
 @cache
@@ -133,17 +142,27 @@ def _read(text: str) -> tuple[Element | None, bool]:
     """The root, and whether the parser or the stages behind it would not get to the bottom of it."""
     from lxml import etree, html  # noqa: PLC0415  (needs the extra)
 
-    parser = html.HTMLParser(
-        recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
-    )
     data = text.replace("\0", "").replace("\x0b", " ").encode("utf-8", "replace")
     try:
-        root = html.document_fromstring(data, parser=parser, ensure_head_body=False)
+        root = html.document_fromstring(data, parser=_parser(), ensure_head_body=False)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None, False
-    return root, _is_deep(root)
+    return root, _is_deep()(root)
 
 
-def _is_deep(root: Element) -> bool:
+@cache
+def _parser() -> Any:
+    from lxml import html  # noqa: PLC0415  (needs the extra)
+
+    return html.HTMLParser(
+        recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
+    )
+
+
+@cache
+def _is_deep() -> Callable[[Element], bool]:
     """Whether an element lies deeper than `DEEPEST`; asked of libxml2 itself, level by level."""
-    return bool(root.xpath(f"boolean({'/*' * DEEPEST})"))
+    from lxml import etree  # noqa: PLC0415  (needs the extra)
+
+    ask: Callable[[Element], bool] = etree.XPath(f"boolean({'/*' * DEEPEST})")
+    return ask
