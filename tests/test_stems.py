@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from whoseword.lexicon import load_lexicon
@@ -54,3 +56,12 @@ def test_the_shipped_frequencies_rank_words_as_people_would():
     assert rarity == sorted(rarity)
     assert rarity[0] == 0
     assert rarity[-1] == 1
+
+
+def test_what_a_word_counts():
+    """A word in every report counts nothing, one in half of them some, one in few of them nearly all."""
+    known = Frequencies(reports=100, least=2, counts={"the": 100, "harbour": 50, "dam": 2})
+    assert known.weight("the") == 0.0
+    assert known.weight("harbour") == pytest.approx(1 / (1 + math.log(2)))
+    assert known.weight("dam") > 0.95
+    assert known.weight("orsel") == 1.0

@@ -2,7 +2,7 @@
 
 Pairs of event mentions in different documents of one training topic, which holds two happenings of one kind, are
 compared with the features of `whoseword.claims.features`; a logistic regression says what each is worth. Printed as
-they stand in `whoseword.claims.match`; the validation topics are only for measuring.
+they stand in `whoseword.claims.onedeed`; the validation topics are only for measuring.
 """
 
 from __future__ import annotations
@@ -74,15 +74,25 @@ def _mentions(document: MarkedDocument, record: Record) -> Iterator[Seen]:
         yield document.name, marked.cluster, deed(telling, k), sentence_at(telling, k)
 
 
-def fit(rows: NDArray[np.float64], same: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Weights of a logistic regression with a squared penalty on all but the last (the bias), by Newton's method."""
+def fit(
+    rows: NDArray[np.float64],
+    same: NDArray[np.float64],
+    counts: NDArray[np.float64] | None = None,
+    *,
+    strength: float = PENALTY,
+) -> NDArray[np.float64]:
+    """Weights of a logistic regression with a squared penalty on all but the last (the bias), by Newton's method.
+
+    `counts` is what each row counts, 1 if not given; `strength` that of the penalty.
+    """
+    counted = np.ones(len(same)) if counts is None else counts
     weights = np.zeros(rows.shape[1])
-    penalty = np.full(rows.shape[1], PENALTY)
+    penalty = np.full(rows.shape[1], strength)
     penalty[-1] = 0.0
     for _ in range(ROUNDS):
         guess = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (same - guess) - penalty * weights
-        bend = (rows * (guess * (1 - guess))[:, None]).T @ rows + np.diag(penalty)
+        slope = rows.T @ (counted * (same - guess)) - penalty * weights
+        bend = (rows * (counted * guess * (1 - guess))[:, None]).T @ rows + np.diag(penalty)
         weights += np.linalg.solve(bend, slope)
     return weights
 

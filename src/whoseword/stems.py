@@ -34,6 +34,15 @@ class Frequencies:
             return 1.0
         return math.log(self.reports / counted) / math.log(self.reports / max(1, self.least - 1))
 
+    def weight(self, stem: str) -> float:
+        """What a word counts where all words do, 0 (in every report) to 1: the smooth inverse frequency 1 / (1 + n).
+
+        After Arora, Liang and Ma (2017), "A simple but tough-to-beat baseline for sentence embeddings". `n` is how
+        often a report has it, if what is counted (the reports that have it at all) is Poisson distributed.
+        """
+        share = self.counts.get(stem, 0) / self.reports
+        return 0.0 if share >= 1 else 1 / (1 - math.log(1 - share))
+
 
 def stems(words: str) -> tuple[str, ...]:
     """The stem of each word, in text order; numbers and marks are left out."""

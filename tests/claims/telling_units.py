@@ -44,5 +44,7 @@ def unit(*deeds: Deed, words: str = "", report: str = "one", **others: Any) -> T
         weights=(0.6,) * len(stems),
         meanings=("",) * len(stems),
         day="2031-05-08",
+        terms=stems,
+        term_weights=(1.0,) * len(stems),
     )
     return replace(made, **others)

@@ -12,8 +12,10 @@ import pytest
 from tests.claims.telling_units import NOWHERE, done, thing, unit
 from whoseword.across import Amount
 from whoseword.claims import features
+from whoseword.claims.covering import COVERING_FEATURES
 from whoseword.claims.features import DEED_FEATURES, UNIT_FEATURES, meets
 
+EVERY = (*DEED_FEATURES, *UNIT_FEATURES, *COVERING_FEATURES)
 PAGE = Path(__file__).parents[2] / "docs" / "matching.md"
 
 
@@ -79,7 +81,7 @@ def test_quantity():
     assert features.quantity(a, unit()).score == 0.0
 
 
-@pytest.mark.parametrize("feature", [*DEED_FEATURES, *UNIT_FEATURES], ids=lambda feature: feature.__name__)
+@pytest.mark.parametrize("feature", EVERY, ids=lambda feature: feature.__name__)
 def test_a_feature_is_symmetric_and_bounded(feature):
     """The order of the two does not matter, and a score lies in -1..1."""
     x = done("kill", [thing("guard")], [thing("warden", "ann roe")], places=("velland",), begin="2031-05-01")
@@ -94,5 +96,5 @@ def test_a_feature_is_symmetric_and_bounded(feature):
 def test_the_page_says_what_the_docstrings_say():
     """docs/matching.md has a row for each feature, in order, with its docstring."""
     rows = re.findall(r"^\| `(\w+)` \| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
-    wanted = [(f.__name__, " ".join((inspect.getdoc(f) or "").split())) for f in (*DEED_FEATURES, *UNIT_FEATURES)]
+    wanted = [(f.__name__, " ".join((inspect.getdoc(f) or "").split())) for f in EVERY]
     assert rows == wanted

@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from tests.whole import record_of
+from whoseword.claims.covering import COVERING_FEATURES
 from whoseword.claims.features import DEED_FEATURES, UNIT_FEATURES
 from whoseword.claims.keys import keys
 from whoseword.claims.match import BIAS, WEIGHTS, match
@@ -17,6 +18,7 @@ from whoseword.lexicon import load_lexicon
 pytestmark = pytest.mark.model
 
 LEXICON = load_lexicon()
+RAID = "The old corn mill in Tasken was attacked by raiders."
 VOTE = "Norway's parliament voted unanimously to expel Danish troops."
 
 
@@ -71,15 +73,15 @@ def test_the_same_words_are_the_same_claim(other, grade):
     assert compared(one, f"{other[:-1]},” the clerk of Tasken said.".replace(".,”", ",”")).grade == grade
 
 
-@pytest.mark.parametrize(("speaker", "grade"), [("Ann Roe", "same"), ("Bel Marsh", "none")])
-def test_one_who_is_named_is_quoted(speaker, grade):
-    """Six words in a row from one mouth are one claim, whatever stands around them; from two they need not be."""
+@pytest.mark.parametrize(("speaker", "quoted"), [("Ann Roe", True), ("Bel Marsh", False)])
+def test_one_who_is_named_is_quoted(speaker, quoted):
+    """Six words in a row from one mouth are one claim, whatever stands around them; from two that is no reason."""
     one = "“The old lock gate will never open again, and nobody in Tasken wept,” Ann Roe said."
     other = "“Believe me: the old lock gate will never open, whoever asks for a key to the barge house,” {} said."
     a, b = (units(record_of(text, "2031-05-08"), LEXICON)[0] for text in (one, other.format(speaker)))
     found = match(a, b, LEXICON)
-    assert (found.grade == "same") == (grade == "same")
-    assert bool({*keys(a)} & {*keys(b)}) or grade != "same"
+    assert ("one who is named is quoted with the same words" in [reason.words for reason in found.reasons]) == quoted
+    assert {*keys(a)} & {*keys(b)}
 
 
 def test_one_day_binds():
@@ -98,8 +100,8 @@ def test_the_same_words_denied_are_not():
 @pytest.mark.parametrize(
     ("one", "other", "days", "grade"),
     [
-        ("Raiders attacked the Tasken mill.", "The Tasken mill was raided.", ("2031-05-08", "2031-05-20"), "matter"),
-        ("Raiders attacked the Tasken mill.", "The Tasken mill was raided.", ("2031-05-08", "2031-05-09"), "same"),
+        (RAID, "Raiders attacked the old corn mill of Tasken.", ("2031-05-08", "2031-05-20"), "matter"),
+        (RAID, "Raiders attacked the old corn mill of Tasken.", ("2031-05-08", "2031-05-09"), "same"),
         ("Nine carters were killed at the Tasken mill.", "Four carters were killed at the mill in Tasken.",
          ("2031-05-08", "2031-05-08"), "matter"),
     ],
@@ -138,8 +140,9 @@ def test_what_keeps_them_apart_is_told():
 
 
 def test_every_feature_has_a_weight():
-    """The fitted weights are those of the features, no more and no less."""
-    assert list(WEIGHTS) == [feature.__name__ for feature in (*DEED_FEATURES, *UNIT_FEATURES)]
+    """Each fitted weight is that of a feature, and those that look at all words have one each."""
+    assert {*WEIGHTS} <= {feature.__name__ for feature in (*DEED_FEATURES, *UNIT_FEATURES, *COVERING_FEATURES)}
+    assert {*WEIGHTS} >= {feature.__name__ for feature in COVERING_FEATURES}
     assert BIAS < 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from training.matching import NAMES, fit
-from whoseword.claims.match import WEIGHTS
+from whoseword.claims.onedeed import WEIGHTS
 
 
 def test_a_feature_that_tells_gets_the_weight():

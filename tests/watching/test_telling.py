@@ -122,6 +122,15 @@ def test_two_things_that_one_says_are_not_one_said_again(filed):
     assert "said by Ines Tull in Courier" in notice.line
 
 
+def test_what_has_a_good_part_of_the_words_is_near(filed):
+    """A report that may say it in other words is told once, with its best words, and is no origin."""
+    watch(filed, "the old Orsel dam is going to be drained by June")
+    (notice,) = came(filed, "dam")
+    assert notice.kind == "near"
+    assert "perhaps said, or something near it, by Ada Rook in Courier (2031-05-08): “the Orsel dam" in notice.line
+    assert came(filed, "dam") == ()
+
+
 def test_what_is_told_in_passing_is_no_origin(filed):
     """A unit that mainly tells something else is told as such."""
     watch(filed, "the council of Brome demolished the Vell lighthouse")
@@ -141,9 +150,9 @@ def test_what_is_told_in_passing_is_no_origin(filed):
     ],
 )
 def test_what_shares_words_only_is_not_told(filed, words):
-    """A claim of the same people and things that says something else is not said again."""
+    """A claim of the same people and things that says something else is not said again; at most it is near."""
     watch(filed, words)
-    assert came(filed, "dam", "later", "ferry", "alone") == ()
+    assert {notice.kind for notice in came(filed, "dam", "later", "ferry", "alone")} <= {"near"}
 
 
 def test_each_thing_is_told_once(store):

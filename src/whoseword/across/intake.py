@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-NoticeKind = Literal["said-again", "new-origin", "due", "figure-moved"]
+NoticeKind = Literal["said-again", "new-origin", "near", "due", "figure-moved"]
 
 
 @dataclass(frozen=True, slots=True)

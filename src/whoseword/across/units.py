@@ -119,7 +119,8 @@ class Told:
     those words, `stems` their telling words, lower case, each once, in text order. `names` are folded names of all
     entities mentioned in it. `day` is the day of publication (ISO, to the precision known), `end` on whose word it
     stands, `weights` for each stem how rare it is in news, 0..1, by a table that never changes with what is in a store;
-    `meanings` for each stem the group of like words that it stands in, "" where in none.
+    `meanings` for each stem the group of like words that it stands in, "" where in none. `terms` are the stems of all
+    its words but pronouns, each once, with those of the names behind these; `term_weights` is what each counts, 0..1.
     """
 
     ref: Ref
@@ -138,3 +139,5 @@ class Told:
     weights: tuple[float, ...] = ()
     meanings: tuple[str, ...] = ()
     statement: str | None = None
+    terms: tuple[str, ...] = ()
+    term_weights: tuple[float, ...] = ()

@@ -26,6 +26,8 @@ _LONG = 31
 # Framing groups that leave open whether it will be done at all, and those that make a plan of it.
 _ASKED = frozenset({"want", "force", "warn", "allow", "deny"})
 _PLANNED = frozenset({"agree", "decide", "plan", "promise", "announce"})
+# The score of `day` for reports of the same three days.
+SAME_DAYS = 0.5
 # What two words of one group count for, beside one word twice.
 LIKE = 0.8
 _UNREAL = frozenset({"planned", "hypothetical"})
@@ -36,14 +38,23 @@ def predicate(a: Deed, b: Deed) -> Reason:
 
     The groups are those of `en/synonyms.toml`. A verb that says little ("make", "take") counts little.
     """
+    score = predicate_score(a, b)
     if a.lemma == b.lemma:
-        score = 0.2 if a.lemma in _EMPTY else 1.0
         return Reason("predicate", score, f"both say “{a.lemma}”")
     if shared := _shared(a.meanings, b.meanings):
-        return Reason("predicate", 0.8, f"“{a.lemma}” and “{b.lemma}” mean nearly the same: {shared}")
-    if _kin(a.lemma, b.lemma):
-        return Reason("predicate", 0.7, f"“{a.lemma}” and “{b.lemma}” have one stem")
-    return Reason("predicate", -1.0, f"“{a.lemma}” is not “{b.lemma}”")
+        return Reason("predicate", score, f"“{a.lemma}” and “{b.lemma}” mean nearly the same: {shared}")
+    if score > 0:
+        return Reason("predicate", score, f"“{a.lemma}” and “{b.lemma}” have one stem")
+    return Reason("predicate", score, f"“{a.lemma}” is not “{b.lemma}”")
+
+
+def predicate_score(a: Deed, b: Deed) -> float:
+    """The score of `predicate` alone."""
+    if a.lemma == b.lemma:
+        return 0.2 if a.lemma in _EMPTY else 1.0
+    if not {*a.meanings}.isdisjoint(b.meanings):
+        return LIKE
+    return 0.7 if _kin(a.lemma, b.lemma) else -1.0
 
 
 def who(a: Deed, b: Deed) -> Reason:
@@ -205,7 +216,7 @@ def day(a: Told, b: Told) -> Reason:
     if not (a.day and b.day) or len(a.day) < 10 or len(b.day) < 10:
         return Reason("day", 0.0, "one of the reports has no day")
     apart = _days(a.day, b.day)
-    score = 0.5 if apart <= 3 else 0.2 if apart <= 10 else -0.2 if apart <= 60 else -0.6
+    score = SAME_DAYS if apart <= 3 else 0.2 if apart <= 10 else -0.2 if apart <= 60 else -0.6
     return Reason("day", score, f"published {apart} days apart")
 
 

@@ -17,7 +17,7 @@ from whoseword.across import Match, Ref, Told
 from whoseword.claims.match import compared, forbids
 
 # The share of the best likeness that the pairs between two groups must have on average.
-AVERAGE = 0.45
+AVERAGE = 0.35
 # What is on the same matter, and does not clash, counts for so much of its likeness.
 ON_THE_MATTER = 0.33
 # What two groups that must stay apart count for.

@@ -1,11 +1,10 @@
 """A unit of telling -> its blocking keys: two units that claim the same should share one, and few others should.
 
-In: a `Told`. Out: at most `MOST` numbers of 63 bits. A key joins what is done with something rare that stands with it,
-or with two things that are not; or two rare things, where the predicates have no like words; a
-death has the name of the one who died, and a quotation those two of its runs of six words whose numbers are the
-smallest (Broder 1997, On the Resemblance and Containment of Documents). How rare a thing is comes
-from the table that ships, so that the keys of a unit never change with what is in a store (standard blocking after
-Christen 2012, Data Matching, chapter 4).
+In: a `Told`. Out: at most `MOST` numbers of 63 bits. A key is two of the rarest things that a unit tells of, each the
+group of like words of its stem, or the stem; a death has the name of the one who died, and a quotation those two of its
+runs of six words whose numbers are the smallest (Broder 1997, On the Resemblance and Containment of Documents). How
+rare a thing is comes from the table that ships, so that the keys of a unit never change with what is in a store
+(standard blocking after Christen 2012, Data Matching, chapter 4).
 
 >>> len(keys(unit)) <= MOST
 True
@@ -17,15 +16,17 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import combinations
 
-from whoseword.across import Deed, Told
+from whoseword.across import Told
 from whoseword.claims.once import death
 from whoseword.claims.sameness import quoted_runs
 
-MOST = 12
-# So rare is a thing that it makes a key with a predicate alone: it stands in one report of 15 or fewer. With it, 1,000
-# mixed reports put 1.4 units on a key on average.
-RARE = 0.45
-_TOPS, _RAREST, _COMMONEST, _PASSING, _QUOTED = 3, 5, 3, 1, 2
+MOST = 32
+# So many of the rarest things are put together two by two, if the two are so rare together.
+RAREST, LEAST_TOGETHER = 10, 0.6
+# A word that tells little is as rare as this part of what it counts where all words do; a rare one of another sort,
+# such as a part of the name behind "he", is so rare.
+_COMMON, _OTHER, _OTHER_WEIGHT = 0.2, 0.5, 0.9
+_QUOTED = 2
 
 
 def keys(unit: Told) -> tuple[int, ...]:
@@ -35,52 +36,25 @@ def keys(unit: Told) -> tuple[int, ...]:
 
 
 def _parts(unit: Told) -> Iterator[tuple[str, ...]]:
-    tops, passing = _tops(unit)
-    rare, common = _things(unit)
-    rarest, commonest = rare[:_RAREST], common[:_COMMONEST]
     if runs := quoted_runs(unit):
         yield from (("quoted", run) for run in sorted(runs, key=lambda run: (_number((run,)), run))[:_QUOTED])
     yield from (("death", name) for name in dict.fromkeys(filter(None, map(death, unit.deeds))))
-    for place, thing in enumerate(rarest):
-        for top in tops:
-            yield (top, thing)
-        if place == 1:
-            yield from _together(rarest[:2])
-    for top in tops:
-        for pair in combinations(sorted(commonest), 2):
-            yield (top, *pair)
-    for top in passing:
-        yield from ((top, thing) for thing in rarest if thing != top)
-    yield from _together(rarest)
+    rare = _things(unit)
+    together = [(rare[one] + rare[other], (one, other)) for one, other in combinations(sorted(rare), 2)]
+    yield from (pair for both, pair in sorted(together, key=lambda each: (-each[0], each[1])) if both >= LEAST_TOGETHER)
 
 
-def _tops(unit: Told) -> tuple[list[str], list[str]]:
-    """What is mainly done, as the first of its like words; and what is done in passing."""
-    told = [deed for deed in unit.deeds if deed.sort != "frame"]
-    mains = [deed for deed in told if deed.main]
-    tops = list(dict.fromkeys(map(_top, mains or told)))[:_TOPS]
-    passing = dict.fromkeys(_top(deed) for deed in told if mains and not deed.main and deed.meanings)
-    return tops, [top for top in passing if top not in tops][:_PASSING]
-
-
-def _together(things: list[str]) -> Iterator[tuple[str, ...]]:
-    yield from combinations(sorted(things), 2)
-
-
-def _things(unit: Told) -> tuple[list[str], list[str]]:
-    """The rare and the common things of a unit, the rarest first: its stems, each as the first of its like words."""
-    tops = {deed.meanings[0] for deed in unit.deeds if deed.main and deed.meanings}
+def _things(unit: Told) -> dict[str, float]:
+    """The rarest things of a unit with how rare each is: its stems, each as its group of like words."""
+    rarity = dict(zip(unit.stems, unit.weights, strict=True))
+    groups = dict(zip(unit.stems, unit.meanings, strict=True))
     found: dict[str, float] = {}
-    for stem, weight, group in zip(unit.stems, unit.weights, unit.meanings, strict=True):
-        if group not in tops or not group:
-            thing = group or stem
-            found[thing] = min(weight, found.get(thing, 1.0))
-    ranked = sorted(found, key=lambda thing: (-found[thing], thing))
-    return [thing for thing in ranked if found[thing] >= RARE], [t for t in ranked if found[t] < RARE]
-
-
-def _top(deed: Deed) -> str:
-    return deed.meanings[0] if deed.meanings else deed.lemma
+    for term, weight in zip(unit.terms, unit.term_weights, strict=True):
+        thing, rare = groups.get(term) or term, rarity.get(term)
+        if rare is None:
+            rare = _OTHER if weight >= _OTHER_WEIGHT else _COMMON * weight
+        found[thing] = max(rare, found.get(thing, 0.0))
+    return dict(sorted(found.items(), key=lambda each: (-each[1], each[0]))[:RAREST])
 
 
 def _number(parts: tuple[str, ...]) -> int:

@@ -28,10 +28,15 @@ def same_name(one: str, other: str) -> bool:
     return is_short_for(*parts) or is_short_for(parts[1], parts[0]) or is_same_spelt(one, other)
 
 
+def is_open(side: Argument) -> bool:
+    """Whether an argument says nothing of who or what it is: a pronoun that stands for nobody known."""
+    return side.name is None and side.head in _PRONOUNS
+
+
 def likest(one: Sequence[Argument], other: Sequence[Argument]) -> tuple[float, str]:
     """The likeness of the two that are most alike, among all that tell something; 0 where a side is empty."""
-    mine = [a for a in one if a.name or a.head not in _PRONOUNS]
-    theirs = [a for a in other if a.name or a.head not in _PRONOUNS]
+    mine = [a for a in one if not is_open(a)]
+    theirs = [a for a in other if not is_open(a)]
     if not mine or not theirs:
         return 0.0, "one side is not told"
     score, x, y = max(((alike(x, y), x, y) for x in mine for y in theirs), key=lambda found: found[0])

@@ -20,6 +20,7 @@ from whoseword.claims.foremost import told_in
 from whoseword.claims.furniture import furniture, is_form
 from whoseword.claims.splitting import Piece, pieces
 from whoseword.claims.telling import Telling, folded
+from whoseword.claims.terms import terms
 from whoseword.lexicon import Lexicon
 from whoseword.model import Act, Quantity, Record, Span, Statement, hashed_id
 
@@ -162,14 +163,15 @@ def _told(
     text = report.text
     weights, groups = telling.stems(indices), telling.groups(indices)
     modal = [m.kind for m in statement.modality if _holds(spans, m.span)] if statement else []
-    deeds = _deeds(telling, indices, statement, piece)
+    deeds, names = _deeds(telling, indices, statement, piece), telling.names_in(indices)
+    counted = terms(telling, indices, names)
     return Told(
         ref=Ref(report.id, _part(report.id, spans, statement, piece)),
         voice="statement" if statement else "author",
         spans=spans,
         words=" ".join(text[slice(*span)] for span in spans),
         stems=tuple(weights),
-        names=telling.names_in(indices),
+        names=names,
         deeds=deeds,
         amounts=tuple(_amount(telling, q) for q in telling.record.quantities if _holds(spans, q.span)),
         act=statement.act if statement else "statement",
@@ -179,6 +181,8 @@ def _told(
         weights=tuple(weights.values()),
         meanings=tuple(groups.get(stem, "") for stem in weights),
         statement=statement.id if statement else None,
+        terms=tuple(counted),
+        term_weights=tuple(counted.values()),
     )
 
 

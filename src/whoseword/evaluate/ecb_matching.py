@@ -22,7 +22,7 @@ from whoseword.across import Deed, Told
 from whoseword.claims.deeds import deed
 from whoseword.claims.features import predicate
 from whoseword.claims.kinship import kinship
-from whoseword.claims.match import match_deeds
+from whoseword.claims.onedeed import match_deeds
 from whoseword.claims.sketches import Sketch, sketch
 from whoseword.claims.telling import Telling
 from whoseword.claims.told import sentence_at

@@ -44,6 +44,10 @@ class Meanings:
         """How rare a stem (`stems.stem`) is in news, 0 (in every report) to 1 (in fewer than are listed)."""
         return self.frequencies.rarity(stem)
 
+    def weight(self, stem: str) -> float:
+        """What a stem counts where all words do, 0..1; a word that few reports have counts 1."""
+        return self.frequencies.weight(stem)
+
     @cached_property
     def modality(self) -> Mapping[str, Mapping[ModalSort, Modality]]:
         """The words of modality by form, and there by sort: "planned" is an adjective and a verb."""

@@ -35,7 +35,7 @@ from whoseword.store.view_tables import packs, viewed
 from whoseword.store.views import VIEWS, View
 
 # Counts up whenever the same record would give other views: with any change of units, keys, sketches or comparisons.
-VERSION = 2
+VERSION = 3
 # Reports a transaction when many wait: what was made is kept when the rest is stopped.
 BATCH = 20
 

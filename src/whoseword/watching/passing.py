@@ -11,13 +11,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whoseword.across import Told
-from whoseword.claims.match import compared
-from whoseword.claims.sameness import FULL, IN_PASSING, ONE_DEED, UNLIKE
+from whoseword.claims.onedeed import closest, match_deeds
 from whoseword.watching.wanted import Spoken, Wanted
 
 # Such a unit has so much of the words, and so likely it is the same deed. Found by eye on two stories that the measure
 # of docs/watching.md then left out.
 LEAST, DEED = 0.75, 0.85
+# So like are predicates that are one word or of one group, and so like the sides of one deed.
+_ONE, _SIDE, _OTHER_SIDE = 0.8, 0.5, -0.5
 _CLASHING = ("place", "time", "quantity", "frame", "modality", "act")
 
 
@@ -28,10 +29,12 @@ def in_passing(wanted: Wanted, unit: Told, spoken: Spoken) -> bool:
     mainly = tuple(deed for deed in asked.deeds if deed.main and deed.sort != "frame") if asked else ()
     if asked is None or not mainly:
         return False
-    found = compared(replace(asked, day=unit.day, deeds=mainly), unit)
-    scores = {reason.feature: reason.score for reason in found.reasons}
-    if "predicate" not in scores or all(reason.words != IN_PASSING for reason in found.reasons):
+    claim = replace(asked, day=unit.day, deeds=mainly)
+    pair = closest(claim, unit)
+    if pair is None or (pair[1].main and pair[1].sort != "frame"):
         return False
-    alike = found.score >= DEED and scores["predicate"] >= ONE_DEED and scores["mode"] >= 1
-    sides = max(scores["who"], scores["whom"]) >= FULL and min(scores["who"], scores["whom"]) > UNLIKE
+    likely, reasons = match_deeds(*pair, claim, unit)
+    scores = {reason.feature: reason.score for reason in reasons}
+    alike = likely >= DEED and scores["predicate"] >= _ONE and scores["mode"] >= 1
+    sides = max(scores["who"], scores["whom"]) >= _SIDE and min(scores["who"], scores["whom"]) > _OTHER_SIDE
     return alike and sides and all(scores[each] >= 0 for each in _CLASHING)

@@ -1,7 +1,7 @@
 """What new units say of a watch -> its notices "said-again" and "new-origin": one for each who says it in a report.
 
-A unit that brings a claim an origin which it did not have is a new origin; any other says again. Nothing here tells
-whether it is true.
+A unit that brings a claim an origin which it did not have is a new origin; any other says again. A report that perhaps
+says it gives a notice "near". Nothing here tells whether it is true.
 
     for notice in said(wanted, found[wanted.watch.number], claims, news):
         print(notice.line)
@@ -61,7 +61,8 @@ def _in_order(found: Iterable[Saying], claims: Claims, news: News) -> Iterable[_
     brought: set[tuple[str, str]] = set()
     for saying in sorted(found, key=lambda each: (each.unit.day or "9999", each.unit.ref.report, each.unit.spans)):
         unit = saying.unit
-        origin = None if saying.contrary or saying.passing else _new_origin(unit, claims, news)
+        unsure = saying.contrary or saying.passing or saying.near
+        origin = None if unsure else _new_origin(unit, claims, news)
         # Of a phrase one source may say many things, each in a claim of its own.
         bringing = (claims.of[unit.ref][0].id, origin.id) if origin else None
         if bringing in brought:
@@ -104,13 +105,14 @@ def _notice(wanted: Wanted, group: Sequence[_Said], news: News) -> Notice:
     span = cover(unit.spans, lambda each: wanted.said_in(spoken_in((), version.text[slice(*each)])))
     words = version.text[slice(*span)]
     at = (wanted.place_in(words) if wanted.is_phrase else None) or (0, 0)
-    kind: NoticeKind = "said-again" if best.origin is None else "new-origin"
+    kind: NoticeKind = "near" if best.saying.near else "said-again" if best.origin is None else "new-origin"
+    by = folded_name(best.who)
     more = f" (and {len(group) - 1} more there)" if len(group) > 1 else ""
     line = f"Watch {wanted.watch.number}: {_opening(wanted, best, placed(version.outlet, version.published))}"
     return Notice(
         watch=wanted.watch.number,
         kind=kind,
-        about=hashed_id("said", version.lineage, folded_name(best.who)),
+        about=hashed_id(*(("near", version.lineage) if best.saying.near else ("said", version.lineage, by))),
         line=f"{line}: {quoted(words, at)}{more}{_counted(best)}",
         words=words,
         report=version.id,
@@ -130,6 +132,8 @@ def _opening(wanted: Wanted, best: _Said, place: str) -> str:
 
 def _verb(best: _Said) -> str:
     unit, now = best.unit, best.claims.now(best.unit.ref)
+    if best.saying.near:
+        return "perhaps said, or something near it,"
     if best.saying.passing:
         return "told in passing"
     if best.saying.contrary and unit.act != "denial":

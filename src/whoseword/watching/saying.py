@@ -2,19 +2,20 @@
 
 A unit says a phrase that has all its words; a claim, that claims the same by `claims/match.py` or has nearly all its
 words. A unit says it too that claims the same in other words as such a unit: by that match, and in one claim with it.
+Of a report that surely says it nowhere, the unit with most of the words is taken, if it has a good part of them.
 
     found = sayings(connection, wanted, news)
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from whoseword.across import Ref, Told
-from whoseword.claims.match import compared
+from whoseword.claims.match import TOO_LITTLE, compared
 from whoseword.claims.sameness import clashing
 from whoseword.lexicon import Lexicon
 from whoseword.store.tracing import traced
@@ -22,7 +23,7 @@ from whoseword.store.views import searched_stems
 from whoseword.watching.news import News
 from whoseword.watching.passing import in_passing
 from whoseword.watching.standing import Claims, around
-from whoseword.watching.wanted import LEAST, SAYS, Spoken, Wanted, spoken_in
+from whoseword.watching.wanted import LEAST, NEAR, SAYS, Spoken, Wanted, spoken_in
 
 # Words that a name has at least, of one who is watched by name.
 LEAST_NAMED = 2
@@ -35,10 +36,8 @@ _NO_OTHER_CLAIM = frozenset(
         None,
         clashing("mode"),
         clashing("act"),
-        "they share too few telling words",
-        "their words are too unlike",
-        "too much of the shorter one is not in the other",
-        "the shorter one tells more than this",
+        clashing("denied"),
+        TOO_LITTLE,
     }
 )
 
@@ -47,12 +46,14 @@ _NO_OTHER_CLAIM = frozenset(
 class Saying:
     """A new unit that says what is watched.
 
-    `contrary`: it denies it, or says that it is not so. `passing`: it mainly tells something else.
+    `contrary`: it denies it, or says that it is not so. `passing`: it mainly tells something else. `near`: it has a
+    good part of the words, and whether it says it is not known.
     """
 
     unit: Told
     contrary: bool = False
     passing: bool = False
+    near: bool = False
 
 
 def sayings(
@@ -71,16 +72,30 @@ def sayings(
     together = around(connection, asked, news, lexicon)
     found: dict[int, tuple[list[Saying], Claims]] = {}
     for each in wanted:
-        saying = direct[each.watch.number]
+        passing = _passing(each, news)
+        saying = direct[each.watch.number] - passing
         claims = together.of_watch(each, {ref for ref in saying if not is_contrary(each, told[ref])})
-        more = {ref for ref in reached[each.watch.number] if ref in claims.of}
-        passing = _passing(each, news) - saying - more
+        more = {ref for ref in reached[each.watch.number] if ref in claims.of} - passing
         units = sorted((told[ref] for ref in saying | more | passing if news.is_new(ref)), key=lambda unit: unit.ref)
-        found[each.watch.number] = (
-            [Saying(unit, is_contrary(each, unit), unit.ref in passing) for unit in innermost(units, news)],
-            claims,
-        )
+        sure = [Saying(unit, is_contrary(each, unit), unit.ref in passing) for unit in innermost(units, news)]
+        close = _near(each, news, {unit.ref.report for unit in units})
+        found[each.watch.number] = ([*sure, *(Saying(unit, near=True) for unit in close)], claims)
     return found
+
+
+def _near(wanted: Wanted, news: News, besides: Collection[str]) -> list[Told]:
+    """Of each other new report the unit that comes nearest to saying a watched claim, if it comes near."""
+    best: dict[str, tuple[float, int, Told]] = {}
+    for row in () if wanted.is_phrase else news.sharing(wanted):
+        unit = news.units[row]
+        ranked = (wanted.nearness(unit), -unit.spans[0][0], unit)
+        if (
+            ranked[0] >= NEAR
+            and unit.ref.report not in besides
+            and ranked[:2] > best.get(unit.ref.report, (0.0, 0))[:2]
+        ):
+            best[unit.ref.report] = ranked
+    return [unit for *_, unit in best.values()]
 
 
 def _direct(wanted: Wanted, news: News) -> set[Ref]:

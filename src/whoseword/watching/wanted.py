@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 from whoseword.across import Told
 from whoseword.across.intake import Watch
+from whoseword.claims.covering import share_of
 from whoseword.claims.lemmas import lemma_of
 from whoseword.lexicon import Lexicon
 from whoseword.model import Span
@@ -35,6 +36,9 @@ PHRASE = 3
 # The share of a claim's words, weighed by their rarity, that a unit must have which claims the same; and one of which
 # that is not known. Found by eye on six stories of the corpus (docs/watching.md).
 LEAST, SAYS = 0.65, 0.95
+# So much of a claim, and of what else a unit says so many times less, makes a report that does not surely say it one
+# that says something near it. On four matters (docs/watching.md) seven of ten such reports said it.
+NEAR, ELSE = 0.5, 0.3
 # The same for the words around a promise or a figure.
 ABOUT = 0.8
 # What a word that only means the same counts, as in claims/features.py.
@@ -126,6 +130,11 @@ class Wanted:
         if self.is_phrase:
             return self.share(spoken.stems)
         return self.share(spoken.stems | spoken.names, spoken.groups)
+
+    def nearness(self, unit: Told) -> float:
+        """How near a unit comes to saying a claim, 0 to 1.3: how much of it is there, and a little how little else."""
+        asked = self.told
+        return share_of(asked, unit) + ELSE * share_of(unit, asked) if asked else 0.0
 
     def is_about(self, spoken: Spoken) -> bool:
         """Whether what is said there is about the same thing, numbers aside."""

@@ -75,7 +75,7 @@ def test_what_trafilatura_reads_again(html, readings, monkeypatch):
     asked: list[bool] = []
     read = core.bare_extraction
 
-    def noted(tree: object, options: core.Extractor) -> object:
+    def noted(tree, options):
         asked.append(options.fast)
         return read(tree, options=options)
 
