@@ -102,7 +102,7 @@ UNITS = View(
     keys=tables.told_keys,
     pairs=tables.matches,
     noun=Told,
-    bounds=Bounds(key=60, item=20, report=250),
+    bounds=Bounds(key=60, item=20, report=500),
     made=units,
     ref=lambda unit: unit.ref,
     keys_of=told_keys.keys,
