@@ -118,6 +118,16 @@ def test_nothing_shared():
     assert found.reasons
 
 
+def test_two_clauses_of_one_statement():
+    """A statement that tells two things in much the same words does not tell one of them twice."""
+    text = "The old lock gate in Tasken will be shown to the council and the old lock gate in Tasken will be sold"
+    one, other = units(record_of(f"{text}, the clerk said.", "2031-05-08"), LEXICON)[:2]
+    assert one.statement == other.statement
+    found = match(one, other, LEXICON)
+    assert found.grade == "none"
+    assert [reason.words for reason in found.reasons] == ["they are two clauses of one statement"]
+
+
 def test_either_order_gives_the_same():
     """Grade and score do not depend on which unit comes first."""
     one, other = (units(record_of(text), LEXICON)[0] for text in (VOTE, "Parliament voted to expel the Danish forces."))

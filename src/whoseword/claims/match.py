@@ -54,6 +54,7 @@ ONCE = 0.9
 QUOTED = 0.9
 
 NOTHING = "they share too few words"
+ONE_STATEMENT = "they are two clauses of one statement"
 TOO_LITTLE = "too little of the one is in the other"
 
 
@@ -66,8 +67,9 @@ def match(a: Told, b: Told, lexicon: Lexicon) -> Match:
 def compared(a: Told, b: Told, *, likely: float | None = None) -> Match:
     """The same, of units alone. `likely` is the likelihood by other weights, which `training/judged.py` measures."""
     words = covering(a, b)
-    if words.score < LEAST_COVERED:
-        return Match(a.ref, b.ref, "none", 0.0, (Reason(words.feature, words.score, NOTHING),))
+    if words.score < LEAST_COVERED or _is_one_statement(a, b):
+        why = NOTHING if words.score < LEAST_COVERED else ONE_STATEMENT
+        return Match(a.ref, b.ref, "none", 0.0, (Reason(words.feature, words.score, why),))
     close, pair = compare_words(a, b), deaths(a, b) or closest(a, b)
     clear = pair is None or not any(_clash(*pair))
     if clear and close.score >= SAME_WORDING and same_words(a, b):
@@ -94,6 +96,11 @@ def _weighed(a: Told, b: Told, pair: tuple[Deed, Deed] | None, likely: float | N
         reasons = (*reasons, Reason("same", -1.0, against))
     told_apart = differences(*pair, a, b) if pair and grade != "none" else ()
     return Match(a.ref, b.ref, grade, round(score, 4), reasons, told_apart)
+
+
+def _is_one_statement(a: Told, b: Told) -> bool:
+    """Whether they are parts of one statement, which were told apart because they tell two things."""
+    return a.ref.report == b.ref.report and a.statement is not None and a.statement == b.statement
 
 
 def _reasons(a: Told, b: Told, pair: tuple[Deed, Deed] | None) -> tuple[Reason, ...]:

@@ -156,7 +156,7 @@ class _Starts:
         subjects = [c for c in tree.children(first, *_SUBJECTS) if c < first and c in self.inside]
         if not subjects or not joining & {"and", "but"} or is_negated(tree, first) or tree.form(k).endswith("ing"):
             return []
-        if tree.words[k].upos not in {"VERB", "AUX"} or not self._goes_on(first, k):
+        if tree.words[k].upos not in {"VERB", "AUX"} or not self._goes_on(first, k) or self._quote_ends(first, k):
             return []
         helping = [] if tree.children(k, *_AUX) or first != tree.words[k].head else tree.children(first, *_AUX)
         return [n for n in (*tree.inside(phrase(tree, subjects[0])), *helping) if n in self.inside]
@@ -169,6 +169,12 @@ class _Starts:
         bent = [bool(tree.children(n, *_AUX)) or tree.form(n) != self.telling.lemma_at(n) for n in (first, k)]
         helped = bool(tree.children(first, *_AUX))
         return tree.words[between].deprel == "cc" and (helped or bent[0] == bent[1])
+
+    def _quote_ends(self, first: int, k: int) -> bool:
+        """Whether a quotation ends between the two: said “it will be shown”, and hinted that …."""
+        between = [self.tree.form(n) for n in range(first, k)]
+        # "’" may be a genitive.
+        return sum(form in _CLOSING - {"’"} for form in between) > sum(form in _OPENING - {"‘"} for form in between)
 
     def _joined_to(self, k: int) -> int:
         """The predicate that `k` is joined to; of "agreed to change it and hinted" the tree names the wrong one."""
