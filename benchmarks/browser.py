@@ -15,11 +15,14 @@ import subprocess
 import sys
 import tempfile
 from base64 import b64decode
+from select import select
 from types import TracebackType
 from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--remote-debugging-pipe")
+# Seconds without a word from the browser: a page that is there already, for one, is not loaded anew.
+PATIENCE = 120
 _START = """
 import os, sys
 os.dup2(int(sys.argv[1]), 3), os.dup2(int(sys.argv[2]), 4)
@@ -127,6 +130,8 @@ class Browser:
 
     def _read(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
+            if not select([self._in], [], [], PATIENCE)[0]:
+                raise RuntimeError(f"Chromium has said nothing for {PATIENCE} seconds")
             piece = os.read(self._in.fileno(), 1 << 16)
             if not piece:
                 raise RuntimeError("Chromium has gone")

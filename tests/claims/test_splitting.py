@@ -56,7 +56,7 @@ def test_told_apart(text, expected):
         "The clerk said that the crew will leave after the board closes the pier.",
         "The clerk said the man who built the lock and ran the ferry had died.",
         "The clerk said the board did not meet the guild or sign the accord.",
-        "The clerk said that “the log of the east gate will be shown to the board,” and hinted that an inquiry may follow.",
+        "The clerk said that “the log of the gate will be shown to the board,” and hinted that an inquiry may follow.",
     ],
 )
 def test_told_together(text):

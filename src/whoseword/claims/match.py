@@ -68,8 +68,8 @@ def compared(a: Told, b: Told, *, likely: float | None = None) -> Match:
     """The same, of units alone. `likely` is the likelihood by other weights, which `training/judged.py` measures."""
     words = covering(a, b)
     if words.score < LEAST_COVERED or _is_one_statement(a, b):
-        why = NOTHING if words.score < LEAST_COVERED else ONE_STATEMENT
-        return Match(a.ref, b.ref, "none", 0.0, (Reason(words.feature, words.score, why),))
+        apart = NOTHING if words.score < LEAST_COVERED else ONE_STATEMENT
+        return Match(a.ref, b.ref, "none", 0.0, (Reason(words.feature, words.score, apart),))
     close, pair = compare_words(a, b), deaths(a, b) or closest(a, b)
     clear = pair is None or not any(_clash(*pair))
     if clear and close.score >= SAME_WORDING and same_words(a, b):
