@@ -35,7 +35,8 @@ def typed(file: str, *words: str) -> str:
 
 def test_a_watch_comes_is_listed_and_goes(file):
     """What is added is listed with who watches and how often something was told, until it is removed."""
-    assert typed(file, "add", CLAIM, "--by", "R. Holt") == f"Watch 1, a claim, told where it or something near it is said: “{CLAIM}”\n"
+    added = typed(file, "add", CLAIM, "--by", "R. Holt")
+    assert added == f"Watch 1, a claim, told where it is said, or near it: “{CLAIM}”\n"
     assert typed(file, "add", "upper gate").startswith("Watch 2, a phrase, told where all its words stand")
     first, second = typed(file, "list").splitlines()
     assert first.split("  ")[-1].endswith(f"by R. Holt: “{CLAIM}” (told 0 times)")

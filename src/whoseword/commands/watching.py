@@ -68,7 +68,7 @@ def add(
     if form is Form.JSONL:
         print(json.dumps({"watch": number}))
     else:
-        how = "phrase, told where all its words stand" if wanted.is_phrase else "claim, told where it or something near it is said"
+        how = "phrase, told where all its words stand" if wanted.is_phrase else "claim, told where it is said, or near it"
         print(visible(f"Watch {number}, a {how}: “{words}”"))
 
 
