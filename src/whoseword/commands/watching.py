@@ -68,7 +68,9 @@ def add(
     if form is Form.JSONL:
         print(json.dumps({"watch": number}))
     else:
-        how = "phrase, told where all its words stand" if wanted.is_phrase else "claim, told where it is said, or near it"
+        how = "claim, told where it is said, or near it"
+        if wanted.is_phrase:
+            how = "phrase, told where all its words stand"
         print(visible(f"Watch {number}, a {how}: “{words}”"))
 
 
