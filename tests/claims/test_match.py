@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from itertools import combinations
-
 import pytest
 
 from tests.whole import record_of
@@ -154,13 +151,3 @@ def test_every_feature_has_a_weight():
     assert {*WEIGHTS} <= {feature.__name__ for feature in (*DEED_FEATURES, *UNIT_FEATURES, *COVERING_FEATURES)}
     assert {*WEIGHTS} >= {feature.__name__ for feature in COVERING_FEATURES}
     assert BIAS < 0
-
-
-def test_fast():
-    """A pair takes well under a millisecond."""
-    made = [unit for text in (VOTE, "Danish troops left Norway.") for unit in units(record_of(text), LEXICON)] * 8
-    pairs = list(combinations(made, 2))
-    start = time.process_time()
-    for a, b in pairs:
-        match(a, b, LEXICON)
-    assert (time.process_time() - start) / len(pairs) < 0.001
