@@ -245,11 +245,6 @@ def meets(x: Amount, y: Amount) -> bool:
     return bool(loose) and abs(x.value - y.value) <= 0.1 * max(abs(x.value), abs(y.value))
 
 
-def is_one_day(deed: Deed) -> bool:
-    """Whether a deed is dated to a day, and to one only."""
-    return bool(deed.begin and len(deed.begin) == len("2031-05-08") and _days(deed.begin, deed.end or deed.begin) <= 1)
-
-
 def _named_source(unit: Told) -> str | None:
     source = unit.end.source if unit.end else None
     return folded(source.called) if source and source.named else None

@@ -24,11 +24,11 @@ FEWEST = 3
 SAME_WORDS, WHOLE = 6, 0.75
 # So like are the sides of two deeds that are the same, and so unlike those that are not.
 SAME_SIDE, ALIKE, UNLIKE = 0.7, 0.5, -0.5
-# What is done again and again. Undated, it is the same only with the same figure or in reports of the same days; those
-# of the same week will do where one who is named does it.
 # Reports of one plan this far apart (`features.day`) may tell of two steps of it; what is wanted goes on being wanted.
 FAR = -0.6
 LASTING = frozenset({"want", "force"})
+# What is done again and again. Undated, it is the same only with the same figure or in reports of the same days; those
+# of the same week will do where one who is named does it.
 SERIES = frozenset({"attack", "fire", "raid", "explode", "clash", "protest"})
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 OTHER_PLACES = "they name different places"
