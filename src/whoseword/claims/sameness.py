@@ -86,7 +86,7 @@ def doubt(
     if any(len(unit.stems) < FEWEST and not unit.names for unit in units):
         return "one of them says too little", SURE
     if pair is None:
-        return None
+        return "nothing that one of them tells is told by the other", SURE
     if scores["place"] < 0 and not any({*pair[0].places, *pair[1].places} <= {*unit.names} for unit in units):
         return OTHER_PLACES, SURE
     if "side" in {pair[0].sort, pair[1].sort} and not _is_done_to_the_same(scores):
